@@ -1,5 +1,12 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class AgencyConfig(AppConfig):
     name = "agency"
+    verbose_name = "Lembaga"
+
+    def ready(self) -> None:
+        from agency.guards import close_books  # noqa: PLC0415 (models must be loaded first)
+
+        post_migrate.connect(close_books, sender=self)

@@ -3,3 +3,14 @@ from django.apps import AppConfig
 
 class CasesConfig(AppConfig):
     name = "cases"
+    verbose_name = "Kasus"
+
+    def ready(self) -> None:
+        from agency import access  # noqa: PLC0415 (models must be loaded first)
+        from cases import grants, models  # noqa: PLC0415
+
+        access.register_root(models.Case, models.CaseGrant)
+        access.register_root(models.Report, models.ReportGrant)
+        access.register_source("cases.case", grants.on_cases, grants.cases_of)
+        access.register_source("cases.report", grants.on_reports, grants.reports_of)
+        access.register_source("clients.client", grants.on_clients, grants.clients_of)

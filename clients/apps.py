@@ -3,3 +3,11 @@ from django.apps import AppConfig
 
 class ClientsConfig(AppConfig):
     name = "clients"
+    verbose_name = "Klien"
+
+    def ready(self) -> None:
+        from agency import access  # noqa: PLC0415 (models must be loaded first)
+        from clients import grants, models  # noqa: PLC0415
+
+        access.register_root(models.Client, models.ClientGrant)
+        access.register_source("clients.client", grants.of_responsible, grants.reach)

@@ -1,0 +1,50 @@
+"""Numbers the lembaga may change, each with its default and its source (practice.md §5, §13)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from agency.models import AgencySetting
+
+DESIGN = _("usulan Pekso")
+LOCAL_STANDARD = _("standar layanan satu UPTD PPA")
+
+
+@dataclass(frozen=True)
+class HouseRule:
+    """A default value, its unit in words and where it comes from."""
+
+    default: Any
+    label: Any
+    source: Any
+
+
+CATALOGUE: dict[str, HouseRule] = {
+    "agency_name": HouseRule("LKS Bina Harapan (fiktif)", _("Nama lembaga"), DESIGN),
+    "client_word": HouseRule("Klien", _("Sebutan untuk klien"), DESIGN),
+    "emergency_consent_hours": HouseRule(24, _("Persetujuan setelah darurat (jam)"), DESIGN),
+    "consent_ask_again_days": HouseRule(7, _("Persetujuan ditanyakan lagi (hari)"), DESIGN),
+    "response_minutes_high": HouseRule(0, _("Respons risiko tinggi (menit)"), LOCAL_STANDARD),
+    "response_minutes_medium": HouseRule(360, _("Respons risiko sedang (menit)"), LOCAL_STANDARD),
+    "response_workdays_low": HouseRule(3, _("Respons risiko rendah (hari kerja)"), LOCAL_STANDARD),
+    "high_risk_read_minutes": HouseRule(60, _("Risiko tinggi dibaca supervisor (menit)"), DESIGN),
+    "correction_hours": HouseRule(24, _("Koreksi kunjungan (jam)"), DESIGN),
+    "assent_from_age": HouseRule(7, _("Kesediaan anak ditanyakan sejak usia (tahun)"), DESIGN),
+    "adult_age": HouseRule(18, _("Usia dewasa (tahun)"), _("UU 35/2014 ps. 1")),
+    "goals_least": HouseRule(2, _("Tujuan paling sedikit (GAS)"), _("Kiresuk & Sherman 1968")),
+    "monev_every_days": HouseRule(30, _("Jarak monev (hari)"), DESIGN),
+    "reminder_before_days": HouseRule(3, _("Pengingat sebelum jatuh tempo (hari)"), DESIGN),
+    "reminder_overdue_days": HouseRule(1, _("Pengingat terlambat (hari)"), DESIGN),
+    "reminder_escalate_days": HouseRule(3, _("Eskalasi ke supervisor (hari)"), DESIGN),
+    "reminder_hour": HouseRule(7, _("Pengingat dikirim pukul"), DESIGN),
+    "supervision_every_days": HouseRule(30, _("Jarak supervisi (hari)"), DESIGN),
+    "plan_decision_days": HouseRule(3, _("Pengesahan rencana (hari kerja)"), DESIGN),
+}
+
+
+def value(key: str) -> Any:
+    """The lembaga's value of `key`, else the default. Raises KeyError for an unknown key."""
+    rule = CATALOGUE[key]
+    stored = AgencySetting.objects.filter(key=key).values_list("value", flat=True).first()
+    return rule.default if stored is None else stored

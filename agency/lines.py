@@ -1,0 +1,62 @@
+"""The supervisory line: who supervises whom at a moment, and for which span of time."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from agency.models import Staff, SupervisoryLine
+from core import clock
+
+Span = tuple[Any, dt.datetime, dt.datetime | None]
+
+
+def supervisors_within(spans: Iterable[Span]) -> dict[Span, list[Span]]:
+    """For each (staff_id, since, until): the (supervisor_id, start, end) that overlap with it.
+
+    Moments are aware; None is an open end. One query for all spans.
+    """
+    wanted = set(spans)
+    lines = defaultdict(list)
+    for row in SupervisoryLine.objects.filter(supervisee_id__in={s[0] for s in wanted}):
+        lines[row.supervisee_id].append((row.supervisor_id, row.starts_at, row.ends_at))
+    found: dict[Span, list[Span]] = {}
+    for span in wanted:
+        staff_id, since, until = span
+        overlaps = []
+        for supervisor_id, start, end in lines[staff_id]:
+            low, high = max(since, start), _earlier(until, end)
+            if high is None or low < high:
+                overlaps.append((supervisor_id, low, high))
+        found[span] = overlaps
+    return found
+
+
+def supervisors_of(staff: Any) -> list[Any]:
+    """Active staff who supervise `staff` now, the acting ones first."""
+    now = clock.now()
+    lines = SupervisoryLine.objects.active(now).over(staff).select_related("supervisor")
+    found = [line for line in lines if line.supervisor.is_active]
+    found.sort(key=lambda line: line.kind != SupervisoryLine.Kind.ACTING)
+    return [line.supervisor for line in found]
+
+
+def supervises(supervisor: Any, staff: Any) -> bool:
+    """Whether `supervisor` supervises `staff` now."""
+    return bool(
+        SupervisoryLine.objects.active(clock.now())
+        .filter(supervisor=supervisor, supervisee=staff)
+        .exists()
+    )
+
+
+def team_of(supervisor: Any) -> Any:
+    """Active staff whom `supervisor` supervises now, as a queryset."""
+    lines = SupervisoryLine.objects.active(clock.now()).filter(supervisor=supervisor)
+    return Staff.objects.filter(pk__in=lines.values("supervisee_id"), is_active=True)
+
+
+def _earlier(one: dt.datetime | None, other: dt.datetime | None) -> dt.datetime | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other)

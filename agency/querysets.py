@@ -1,0 +1,42 @@
+"""Words of the agency: one filter each."""
+
+import datetime as dt
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+
+def in_force(now: dt.datetime) -> Q:
+    """Rows with `starts_at`/`ends_at` that hold at `now`."""
+    return Q(starts_at__lte=now) & (Q(ends_at__isnull=True) | Q(ends_at__gt=now))
+
+
+class RoleAssignmentQuerySet(models.QuerySet[Any]):
+    def active(self, now: dt.datetime) -> Self:
+        """Roles held at `now`."""
+        return self.filter(in_force(now))
+
+
+class SupervisoryLineQuerySet(models.QuerySet[Any]):
+    def active(self, now: dt.datetime) -> Self:
+        """Lines in force at `now`."""
+        return self.filter(in_force(now))
+
+    def not_over(self, now: dt.datetime) -> Self:
+        """Lines in force at `now` or later."""
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now))
+
+    def over(self, staff: Any) -> Self:
+        """Lines that lead up from `staff`."""
+        return self.filter(supervisee=staff)
+
+
+class AuditEntryQuerySet(models.QuerySet[Any]):
+    def denied(self) -> Self:
+        """Refused acts."""
+        return self.filter(outcome="denied")
+
+    def about(self, obj: models.Model) -> Self:
+        """Rows on one object."""
+        return self.filter(object_type=obj._meta.label_lower, object_id=str(obj.pk))

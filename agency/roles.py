@@ -1,0 +1,39 @@
+"""Which roles a person holds now."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
+
+from agency.models import RoleAssignment, Staff
+from core import clock
+
+WORKER = RoleAssignment.Role.WORKER.value
+SUPERVISOR = RoleAssignment.Role.SUPERVISOR.value
+ADMIN = RoleAssignment.Role.ADMIN.value
+
+
+def roles_of(staff: Any) -> frozenset[str]:
+    """Codes of the roles held at this moment; none for a deactivated person."""
+    if not getattr(staff, "is_authenticated", False) or not staff.is_active:
+        return frozenset()
+    held = RoleAssignment.objects.active(clock.now()).filter(staff=staff)
+    return frozenset(held.values_list("role", flat=True))
+
+
+def holders(role: str) -> Any:
+    """Active staff who hold `role` now, as a queryset."""
+    held = RoleAssignment.objects.active(clock.now()).filter(role=role).values("staff_id")
+    return Staff.objects.filter(pk__in=held, is_active=True)
+
+
+class RolesMiddleware:
+    """Puts `request.staff_roles` (a frozenset, read once when asked for)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.staff_roles = SimpleLazyObject(lambda: roles_of(request.user))  # type: ignore[attr-defined]
+        return self.get_response(request)

@@ -1,0 +1,44 @@
+"""Fetching within scope: the one way in which an address becomes a record."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import Http404
+
+from agency import access
+from agency.roles import ADMIN
+from core.refusals import Refused
+
+
+def fetch(
+    queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, root: str = ""
+) -> Any:
+    """The record `pk` of `queryset` if the person may see its root; else a refusal.
+
+    root: name of the foreign key that leads to the root record ("case", "plan__case"), "" where
+    the record is the root itself. Sets `request.rights` to the rights held on the root.
+    Raises Http404 for a missing id, Refused R10 (same page) outside scope, Refused R11 for the
+    admin without a tie to the case, Forbidden (403) inside scope without `right`.
+    """
+    obj = queryset.filter(pk=pk).first()
+    if obj is None:
+        raise Http404
+    top = obj
+    for step in filter(None, root.split("__")):
+        top = getattr(top, step)
+    rights = access.rights_of(request.user, top)
+    if access.VIEW not in rights:
+        raise Refused("R11" if ADMIN in request.staff_roles else "R10", obj=obj)
+    if right not in rights:
+        raise Forbidden(obj)
+    request.rights = rights
+    return obj
+
+
+class Forbidden(PermissionDenied):
+    """Inside scope, without the right to this act: the 403 page."""
+
+    def __init__(self, obj: models.Model) -> None:
+        super().__init__(f"no right on {obj._meta.label}")
+        self.obj = obj

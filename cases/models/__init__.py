@@ -1,0 +1,43 @@
+"""A case from the first report to monev: one file per noun."""
+
+from cases.models.assessments import Assessment, Finding
+from cases.models.cases import Assignment, Case, CaseGrant, Emergency, StageChange
+from cases.models.consents import Consent, ConsentTalk
+from cases.models.monev import MonevDue, MonevFinding, MonevRecord, MonevSchedule
+from cases.models.plans import ClientAnswer, Goal, PlanStep, PlanVersion, StepProgress
+from cases.models.reports import Report, ReportGrant
+from cases.models.resources import Resource
+from cases.models.service_records import ServiceRecord
+from cases.models.tasks import Task
+from cases.models.visits import Contact, ContactAddendum, ContactPhoto, ContactVersion, Statement
+
+__all__ = [
+    "Assessment",
+    "Assignment",
+    "Case",
+    "CaseGrant",
+    "ClientAnswer",
+    "Consent",
+    "ConsentTalk",
+    "Contact",
+    "ContactAddendum",
+    "ContactPhoto",
+    "ContactVersion",
+    "Emergency",
+    "Finding",
+    "Goal",
+    "MonevDue",
+    "MonevFinding",
+    "MonevRecord",
+    "MonevSchedule",
+    "PlanStep",
+    "PlanVersion",
+    "Report",
+    "ReportGrant",
+    "Resource",
+    "ServiceRecord",
+    "StageChange",
+    "Statement",
+    "StepProgress",
+    "Task",
+]

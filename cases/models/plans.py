@@ -1,0 +1,198 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.cases import Case
+from cases.querysets import PlanVersionQuerySet
+from cases.states import PlanStatus
+from clients.models import FamilyMember
+
+STAFF = settings.AUTH_USER_MODEL
+
+
+class PlanVersion(models.Model):
+    """Rencana intervensi, one version. Editable as draft; frozen with a content hash on submit.
+
+    Approval is bound to `content_hash` of this version (cases.plan_content). An edit after
+    submission is a new version with `based_on`; goals and steps keep their `lineage` across
+    versions, so that progress, monev levels and the diff follow them.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="plan_versions")
+    number = models.PositiveIntegerField()
+    status = models.CharField(max_length=12, choices=PlanStatus.choices, default="draft")
+    based_on = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    reason = models.CharField(_("Mengapa versi ini dibuat"), max_length=500, blank=True)
+    strategy = models.TextField(_("Strategi"), max_length=5_000, blank=True)
+    risk_plan = models.TextField(_("Risiko dan cara menjaganya"), max_length=5_000, blank=True)
+    cost = models.TextField(_("Biaya dan sumbernya"), max_length=2_000, blank=True)
+    review_on = models.DateField(_("Ditinjau pada"), null=True, blank=True)
+    created_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+    submitted_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
+    submitted_at = models.DateTimeField(null=True, blank=True)
+    content_hash = models.CharField(max_length=64, blank=True)
+    approved_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = PlanVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="plan_version_number_once"),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=models.Q(status__in=["draft", "submitted"]),
+                name="plan_one_version_in_work",
+            ),
+            models.UniqueConstraint(
+                fields=["case"], condition=models.Q(status="approved"), name="plan_one_in_force"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["draft", "shelved"]) | ~models.Q(content_hash=""),
+                name="plan_submitted_has_hash",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"v{self.number}"
+
+
+class Goal(models.Model):
+    """Tujuan with its indicator and the five GAS levels (Kiresuk & Sherman 1968).
+
+    A plan is submitted with `baseline` and level 0; the others follow by the first monev.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="goals")
+    lineage = models.UUIDField(default=uuid.uuid4, db_index=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    title = models.CharField(_("Tujuan"), max_length=300)
+    indicator = models.CharField(_("Indikator"), max_length=500, blank=True)
+    weight = models.PositiveSmallIntegerField(_("Bobot"), default=1)
+    baseline = models.TextField(_("Keadaan awal"), max_length=1_000, blank=True)
+    baseline_level = models.SmallIntegerField(_("Tingkat awal"), null=True, blank=True)
+    level_minus2 = models.TextField(_("−2 jauh di bawah harapan"), max_length=1_000, blank=True)
+    level_minus1 = models.TextField(_("−1 di bawah harapan"), max_length=1_000, blank=True)
+    level_0 = models.TextField(_("0 hasil yang diharapkan"), max_length=1_000, blank=True)
+    level_plus1 = models.TextField(_("+1 di atas harapan"), max_length=1_000, blank=True)
+    level_plus2 = models.TextField(_("+2 jauh di atas harapan"), max_length=1_000, blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(baseline_level__isnull=True)
+                | models.Q(baseline_level__range=(-2, 2)),
+                name="goal_baseline_level_on_scale",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(weight__range=(1, 10)), name="goal_weight_in_range"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class PlanStep(models.Model):
+    """Langkah: what is done for which goal, by whom, when, with which resource."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="steps")
+    goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")
+    lineage = models.UUIDField(default=uuid.uuid4, db_index=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    title = models.CharField(_("Langkah"), max_length=300)
+    who = models.CharField(_("Siapa"), max_length=200)
+    due_on = models.DateField(_("Kapan"), null=True, blank=True)
+    resource = models.ForeignKey(
+        "cases.Resource", verbose_name=_("Sumber daya"), on_delete=models.PROTECT, null=True,
+        blank=True, related_name="+",
+    )  # fmt: skip
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class StepProgress(models.Model):
+    """That a step was ticked, delayed or given to somebody else: progress, not an edit."""
+
+    class Kind(models.TextChoices):
+        DONE = "done", _("Selesai")
+        REOPENED = "reopened", _("Dibuka lagi")
+        DELAYED = "delayed", _("Diundur")
+        REASSIGNED = "reassigned", _("Dialihkan")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="step_progress")
+    lineage = models.UUIDField(db_index=True)
+    kind = models.CharField(_("Kemajuan"), max_length=12, choices=Kind.choices)
+    at = models.DateTimeField()
+    by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+    due_on = models.DateField(_("Tanggal baru"), null=True, blank=True)
+    who = models.CharField(_("Siapa sekarang"), max_length=200, blank=True)
+    note = models.CharField(_("Catatan"), max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return self.kind
+
+
+class ClientAnswer(models.Model):
+    """Jawaban klien to one plan version: the client, a guardian, the child or a family member.
+
+    Append-only; the last answer of a person counts. R35: somebody said no. R18: not yet asked.
+    """
+
+    class Who(models.TextChoices):
+        CLIENT = "client", _("Klien")
+        GUARDIAN = "guardian", _("Orang tua/wali")
+        CHILD = "child", _("Anak")
+        MEMBER = "member", _("Anggota keluarga")
+
+    class Answer(models.TextChoices):
+        AGREES = "agrees", _("Setuju")
+        REFUSES = "refuses", _("Menolak")
+        NOT_ASKED = "not_asked", _("Belum ditanya")
+
+    class NotAskedReason(models.TextChoices):
+        TOO_YOUNG = "too_young", _("Belum cukup usia untuk ditanya")
+        UNABLE = "unable", _("Tidak mampu menjawab")
+        DANGEROUS = "dangerous", _("Berbahaya bila ditanyakan sekarang")
+
+    class Way(models.TextChoices):
+        SIGNATURE = "signature", _("Tanda tangan")
+        THUMB = "thumb", _("Cap jempol")
+        ORAL = "oral", _("Lisan")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="answers")
+    who = models.CharField(_("Siapa"), max_length=10, choices=Who.choices)
+    member = models.ForeignKey(FamilyMember, on_delete=models.PROTECT, null=True, blank=True)
+    name = models.CharField(_("Nama"), max_length=200, blank=True)
+    answer = models.CharField(_("Jawaban"), max_length=10, choices=Answer.choices)
+    not_asked_reason = models.CharField(
+        _("Mengapa belum ditanya"), max_length=12, choices=NotAskedReason.choices, blank=True
+    )
+    way = models.CharField(_("Cara"), max_length=10, choices=Way.choices, blank=True)
+    note = models.CharField(_("Kata-katanya"), max_length=1_000, blank=True)
+    at = models.DateTimeField(_("Waktu"))
+    recorded_at = models.DateTimeField()
+    by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["recorded_at"]
+
+    def __str__(self) -> str:
+        return self.answer

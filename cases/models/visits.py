@@ -1,0 +1,167 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.cases import Case
+from cases.models.reports import Report
+from cases.querysets import ContactQuerySet
+from cases.states import Risk
+
+STAFF = settings.AUTH_USER_MODEL
+
+
+class Contact(models.Model):
+    """Kontak; its main kind is the home visit. Signed when saved (practice.md §4, §9).
+
+    `happened_at` is when it took place, `recorded_at` when it was written down; a late entry is
+    shown, not refused. The author may correct it for 24 h or until the supervisor has read it
+    (`read_at`), each version kept; afterwards only addenda (R22). Never deleted (R30). It belongs
+    to a case, or to a report before there is a case.
+    """
+
+    class Kind(models.TextChoices):
+        HOME = "home", _("Kunjungan rumah")
+        INSTITUTION = "institution", _("Sekolah/lembaga")
+        OFFICE = "office", _("Di kantor")
+        PHONE = "phone", _("Telepon")
+        WHATSAPP = "whatsapp", _("WhatsApp")
+        OUTREACH = "outreach", _("Penjangkauan")
+        GROUP = "group", _("Kelompok")
+
+    class NotMet(models.TextChoices):
+        NOT_HOME = "not_home", _("Tidak ada di rumah")
+        MOVED = "moved", _("Pindah")
+        REFUSED = "refused", _("Menolak ditemui")
+        UNSAFE = "unsafe", _("Tidak aman")
+        UNREACHABLE = "unreachable", _("Tempat tidak dapat dicapai")
+        OTHER = "other", _("Lainnya")
+
+    class ChildAlone(models.TextChoices):
+        YES = "yes", _("Ya")
+        NO = "no", _("Tidak")
+        NOT_RELEVANT = "", _("Tidak ada anak")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="contacts", null=True)
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="contacts", null=True)
+    kind = models.CharField(_("Jenis kontak"), max_length=12, choices=Kind.choices)
+    happened_at = models.DateTimeField(_("Waktu kunjungan"))
+    ended_at = models.DateTimeField(_("Selesai"), null=True, blank=True)
+    recorded_at = models.DateTimeField()
+    by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="contacts")
+    met = models.BooleanField(_("Bertemu?"), default=True)
+    not_met_reason = models.CharField(
+        _("Mengapa tidak bertemu"), max_length=12, choices=NotMet.choices, blank=True
+    )
+    met_who = models.CharField(_("Siapa yang ditemui"), max_length=300, blank=True)
+    seen_heard = models.TextField(_("Yang dilihat dan didengar"), max_length=10_000, blank=True)
+    interpretation = models.TextField(_("Penafsiran"), max_length=5_000, blank=True)
+    risk = models.CharField(_("Tingkat risiko"), max_length=10, choices=Risk.choices)
+    agreed = models.TextField(_("Yang disepakati"), max_length=5_000, blank=True)
+    next_step = models.TextField(_("Langkah berikut"), max_length=2_000, blank=True)
+    next_visit_on = models.DateField(_("Kunjungan berikut"), null=True, blank=True)
+    purpose = models.CharField(_("Tujuan kunjungan"), max_length=500, blank=True)
+    place = models.CharField(_("Tempat"), max_length=300, blank=True)
+    companions = models.CharField(_("Yang mendampingi"), max_length=300, blank=True)
+    household_consent = models.CharField(_("Izin penghuni rumah"), max_length=200, blank=True)
+    house = models.TextField(_("Keadaan rumah dan lingkungan"), max_length=5_000, blank=True)
+    child_alone = models.CharField(
+        _("Anak ditemui sendiri?"), max_length=5, choices=ChildAlone.choices, blank=True
+    )
+    child_alone_note = models.CharField(_("Keterangan"), max_length=500, blank=True)
+    worker_risk = models.TextField(_("Risiko bagi pekerja"), max_length=1_000, blank=True)
+    education_given = models.TextField(_("Edukasi/motivasi"), max_length=2_000, blank=True)
+    submission_id = models.UUIDField(null=True, blank=True, unique=True)
+    read_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
+    read_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-happened_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(case__isnull=False) | models.Q(report__isnull=False),
+                name="contact_belongs_somewhere",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(met=True) | ~models.Q(not_met_reason=""),
+                name="contact_not_met_has_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Statement(models.Model):
+    """What somebody said at a contact, and whether the client may not learn of it (7.11)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="statements")
+    speaker = models.CharField(_("Siapa yang berkata"), max_length=200)
+    text = models.TextField(_("Kata-katanya"), max_length=5_000)
+    secret_from_client = models.BooleanField(_("Rahasia terhadap klien"), default=False)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class ContactVersion(models.Model):
+    """How a contact read before a correction."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    content = models.JSONField()
+    replaced_at = models.DateTimeField()
+    replaced_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["contact", "number"], name="contact_version_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} {self.number}"
+
+
+class ContactAddendum(models.Model):
+    """Tambahan catatan: dated, signed, beside the signed contact."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="addenda")
+    by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    text = models.TextField(_("Tambahan"), max_length=5_000)
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class ContactPhoto(models.Model):
+    """A photo taken at a contact with consent; only the copied pixels are stored."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="photos")
+    file = models.FileField(upload_to="contacts/")
+    caption = models.CharField(_("Keterangan foto"), max_length=200, blank=True)
+    added_at = models.DateTimeField()
+    added_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["added_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,0 +1,78 @@
+"""Words of the cases room: one filter each."""
+
+import datetime as dt
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from agency import access
+
+
+class CaseQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Cases whose file `user` may open now."""
+        return access.visible(self, user)  # type: ignore[no-any-return]
+
+    def decided_by(self, user: Any) -> Self:
+        """Cases on which `user` decides now (as supervisor)."""
+        return access.visible(self, user, access.DECIDE)  # type: ignore[no-any-return]
+
+    def held_by(self, worker: Any) -> Self:
+        """Cases whose worker is `worker`."""
+        return self.filter(worker=worker)
+
+    def open(self) -> Self:
+        """Cases that are not closed."""
+        return self.filter(closed_at__isnull=True)
+
+
+class ReportQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Reports that `user` may open now."""
+        return access.visible(self, user)  # type: ignore[no-any-return]
+
+    def open(self) -> Self:
+        """Reports that are neither accepted nor closed."""
+        return self.filter(status="open")
+
+
+class ContactQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Contacts of cases or reports that `user` may open now."""
+        if not getattr(user, "is_authenticated", False) or not user.is_active:
+            return self.none()
+        case_model = self.model._meta.get_field("case").related_model
+        report_model = self.model._meta.get_field("report").related_model
+        return self.filter(
+            Q(access.held(case_model, user, ref="case_id"))
+            | Q(access.held(report_model, user, ref="report_id"))
+        )
+
+    def home_visits(self) -> Self:
+        """Contacts at the client's home."""
+        return self.filter(kind="home")
+
+
+class TaskQuerySet(models.QuerySet[Any]):
+    def open(self) -> Self:
+        """Tasks still to be done."""
+        return self.filter(done_at__isnull=True, cancelled_at__isnull=True)
+
+    def owned_by(self, staff: Any) -> Self:
+        """Tasks of one person."""
+        return self.filter(owner=staff)
+
+    def due_until(self, day: dt.date) -> Self:
+        """Tasks due on or before `day`."""
+        return self.filter(due_on__lte=day)
+
+
+class PlanVersionQuerySet(models.QuerySet[Any]):
+    def in_force(self) -> Self:
+        """The approved version."""
+        return self.filter(status="approved")
+
+    def in_work(self) -> Self:
+        """The version that is a draft or waits for approval."""
+        return self.filter(status__in=["draft", "submitted"])

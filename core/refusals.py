@@ -1,0 +1,126 @@
+"""A rule that says no, and the one handler that shows it with its article.
+
+A service raises `Refused("R16")` at the line where the rule stands. The transaction of the
+request is rolled back by then; the handler writes one audit row `denied` and answers with the
+rule's status. It shows no case content: only the rule, its articles, the next right step and,
+where a form was sent, what that person had typed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from core.idempotency import SubmissionConflict
+from core.states import WrongState
+from core.versions import Stale
+
+NOT_YOURS = "R10"
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """The next right step offered with a refusal: a label and an address inside Pekso."""
+
+    label: str
+    url: str
+
+
+@dataclass(eq=False)
+class Refused(Exception):
+    """Raised where a rule refuses an act. Nothing of the act remains.
+
+    rule: id in ethics.rules (R01–R38). obj: the object the act was aimed at (for the audit row).
+    detail: one sentence that completes the rule's message; missing: the parts still missing, each
+    a text or a WayOut. ways_out: links to what can be done instead. field: name of the form field
+    the sentence belongs to.
+    """
+
+    rule: str
+    obj: Any = None
+    act: str = ""
+    detail: Any = ""
+    missing: Sequence[Any] = ()
+    ways_out: Sequence[WayOut] = ()
+    field: str = ""
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.detail}".strip()
+
+
+Describe = Callable[[Refused], dict[str, Any]]
+Record = Callable[[HttpRequest, Refused], None]
+_joined: dict[str, Any] = {}
+
+
+def join(*, describe: Describe, record: Record) -> None:
+    """Join the rules' texts and the audit to the handler (done once, in `pekso.apps`).
+
+    describe(refused) -> {"status", "message", "articles", "laws", "way_out", "rule"};
+    record(request, refused) writes the audit row, after the roll-back.
+    """
+    _joined.update(describe=describe, record=record)
+
+
+def not_found_page() -> HttpResponse:
+    """The one page for foreign and for missing ids: same bytes, without token, nonce or path."""
+    return HttpResponse(render_to_string("404.html"), status=404)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler404."""
+    return not_found_page()
+
+
+class Changed(Exception):
+    """Somebody else was first. `sentence` says who, what and when; nothing was saved (409)."""
+
+    def __init__(self, sentence: Any, url: str = "") -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+        self.url = url
+
+
+class RefusalMiddleware:
+    """The outermost handler of refusals."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exc: Exception) -> HttpResponse | None:
+        """Answer a Refused; by now the request's transaction is rolled back."""
+        if isinstance(exc, Http404):
+            return not_found_page()
+        if not isinstance(exc, Refused):
+            return self._collision(request, exc)
+        _joined["record"](request, exc)
+        if exc.rule == NOT_YOURS:
+            return not_found_page()
+        said = _joined["describe"](exc)
+        rerender = getattr(request, "refused_form", None)
+        context = {"refusal": said, "form_html": rerender(exc) if rerender else ""}
+        template = "core/refusal.html"
+        if getattr(request, "htmx", False) and not request.headers.get("HX-Boosted"):
+            template = "core/refusal_fragment.html"
+        return render(request, template, context, status=said["status"])
+
+    def _collision(self, request: HttpRequest, exc: Exception) -> HttpResponse | None:
+        """Two at once, or the same form with two bodies: a sentence, and both texts kept."""
+        rerender = getattr(request, "refused_form", None)
+        context: dict[str, Any] = {"form_html": rerender(exc) if rerender else ""}
+        if isinstance(exc, Stale):
+            return render(request, "core/stale.html", {**context, "stale": exc}, status=409)
+        if isinstance(exc, SubmissionConflict):
+            context |= {"first_url": exc.first_url}
+            return render(request, "core/twice.html", context, status=409)
+        if isinstance(exc, WrongState | Changed):
+            context |= {"sentence": getattr(exc, "sentence", ""), "url": getattr(exc, "url", "")}
+            return render(request, "core/changed.html", context, status=409)
+        return None

@@ -1,0 +1,62 @@
+"""Two people edit the same record: the second one sees both texts, and nothing is lost."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import F
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field with the text that stands now and the text that was typed."""
+
+    label: str
+    stored: str
+    typed: str
+
+
+class Stale(Exception):
+    """The record was changed by somebody else after the form was opened."""
+
+    def __init__(self, record: models.Model, differences: Sequence[Difference]) -> None:
+        super().__init__(f"{record._meta.label} {record.pk} has a newer version")
+        self.record = record
+        self.differences = differences
+
+
+def save_version(record: Any, *, version: int, changes: Mapping[str, Any]) -> None:
+    """Write `changes` if the stored `version` is still the one the person saw.
+
+    The record has an integer field `version`, raised by one. Raises Stale with both texts of each
+    field that differs. Encrypted fields are assigned and saved, so the row is locked first.
+    """
+    model = type(record)
+    stored = model._base_manager.select_for_update().get(pk=record.pk)
+    if stored.version != version:
+        found = [
+            Difference(
+                label=str(model._meta.get_field(name).verbose_name),  # type: ignore[union-attr]
+                stored=_text(stored, name),
+                typed="" if value is None else str(value),
+            )
+            for name, value in changes.items()
+            if _text(stored, name) != ("" if value is None else str(value))
+        ]
+        raise Stale(stored, found)
+    for name, value in changes.items():
+        setattr(record, name, value)
+    record.version = version + 1
+    record.save(update_fields=[*changes, "version"])
+
+
+def raise_version(record: Any) -> None:
+    """Raise the version of `record` by one (after a change of its children)."""
+    type(record)._base_manager.filter(pk=record.pk).update(version=F("version") + 1)
+    record.version += 1
+
+
+def _text(record: models.Model, name: str) -> str:
+    value = getattr(record, name)
+    return "" if value is None else str(value)

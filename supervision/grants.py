@@ -1,0 +1,28 @@
+"""Who may open a supervision session: the two people it is about (9.3, R33)."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from django.db.models import Q
+
+from agency import access
+from supervision.models import SupervisionSession
+
+
+def of_session(session_ids: Collection[Any]) -> Iterable[access.Right]:
+    """Supervisor and supervisee see and change the session, for good."""
+    rows = SupervisionSession.objects.filter(pk__in=session_ids)
+    for pk, one, other, since in rows.values_list(
+        "pk", "supervisor_id", "supervisee_id", "recorded_at"
+    ):
+        for staff in (one, other):
+            for right in (access.VIEW, access.CHANGE):
+                yield access.Right(pk, staff, right, since, None, "session")
+
+
+def reach(staff_ids: Collection[Any]) -> Iterable[Any]:
+    """Sessions do not follow the supervisory line: what was said stays between the two."""
+    rows = SupervisionSession.objects.filter(
+        Q(supervisor_id__in=staff_ids) | Q(supervisee_id__in=staff_ids)
+    )
+    return rows.values_list("pk", flat=True)
