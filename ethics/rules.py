@@ -39,9 +39,10 @@ class Rule:
     def sentence(self, detail: object = "", missing: Sequence[object] = ()) -> str:
         """The message in the active language, with `detail` or the list `missing` in its place.
 
-        A rule without a place for it gets the detail as a sentence of its own.
+        A rule without a place for it gets the detail as a sentence of its own. What is missing
+        may be texts or anything with a `label`, such as a link.
         """
-        words = str(detail) or ", ".join(str(one) for one in missing)
+        words = str(detail) or ", ".join(str(getattr(one, "label", one)) for one in missing)
         if not words:
             return str(self.message)
         if self.detailed:
