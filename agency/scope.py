@@ -11,9 +11,7 @@ from agency.roles import ADMIN
 from core.refusals import Refused
 
 
-def fetch(
-    queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, root: str = ""
-) -> Any:
+def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, root: str = "") -> Any:
     """The record `pk` of `queryset` if the person may see its root; else a refusal.
 
     root: name of the foreign key that leads to the root record ("case", "plan__case"), "" where

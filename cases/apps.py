@@ -6,8 +6,8 @@ class CasesConfig(AppConfig):
     verbose_name = "Kasus"
 
     def ready(self) -> None:
-        from agency import access  # noqa: PLC0415 (models must be loaded first)
-        from cases import grants, models  # noqa: PLC0415
+        from agency import access  # the models must be loaded first
+        from cases import grants, models
 
         access.register_root(models.Case, models.CaseGrant)
         access.register_root(models.Report, models.ReportGrant)

@@ -6,8 +6,8 @@ class ClientsConfig(AppConfig):
     verbose_name = "Klien"
 
     def ready(self) -> None:
-        from agency import access  # noqa: PLC0415 (models must be loaded first)
-        from clients import grants, models  # noqa: PLC0415
+        from agency import access  # the models must be loaded first
+        from clients import grants, models
 
         access.register_root(models.Client, models.ClientGrant)
         access.register_source("clients.client", grants.of_responsible, grants.reach)

@@ -42,12 +42,11 @@ class Door(View):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.roles is not None and not self.roles & request.staff_roles:  # type: ignore[attr-defined]
             return forbidden_page(request)
-        if request.method and request.method.lower() in self.http_method_names:
-            if not hasattr(self, request.method.lower()):
-                return self.http_method_not_allowed(request)
+        method = (request.method or "").lower()
+        if method not in self.http_method_names or not hasattr(self, method):
+            return self.http_method_not_allowed(request)
         self.fetch()
-        response = super().dispatch(request, *args, **kwargs)
-        return response  # type: ignore[return-value]
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
 
     def fetch(self) -> None:
         """Load the objects that the address names onto the view."""

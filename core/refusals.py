@@ -7,7 +7,7 @@ where a form was sent, what that person had typed.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -46,7 +46,6 @@ class Refused(Exception):
     missing: Sequence[Any] = ()
     ways_out: Sequence[WayOut] = ()
     field: str = ""
-    extra: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.rule} {self.detail}".strip()

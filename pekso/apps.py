@@ -1,42 +1,11 @@
-from typing import Any
-
 from django.apps import AppConfig
-from django.http import HttpRequest
-
-from agency import audit_names
-from core import refusals
-from core.refusals import Refused, WayOut
-from ethics import rules
-
-
-def describe(refused: Refused) -> dict[str, Any]:
-    """The texts of a refusal: the rule's message, its articles and the next right step."""
-    rule = rules.rule(refused.rule)
-    return {
-        "rule": rule.id,
-        "status": rule.status,
-        "message": rule.message,
-        "detail": refused.detail,
-        "missing": [
-            part if isinstance(part, WayOut) else WayOut(str(part), "") for part in refused.missing
-        ],
-        "grounds": rules.grounds(rule),
-        "laws": rule.laws,
-        "way_out": rule.way_out,
-        "ways_out": refused.ways_out,
-    }
-
-
-def record(request: HttpRequest, refused: Refused) -> None:
-    """The audit row of a refusal, written after the roll-back."""
-    from agency import audit  # noqa: PLC0415 (models are loaded after this module)
-
-    act = refused.act or audit_names.of_request(request)
-    audit.denied(act, by=request.user, obj=refused.obj, rule=refused.rule)
 
 
 class PeksoConfig(AppConfig):
     name = "pekso"
 
     def ready(self) -> None:
+        from core import refusals  # the models must be loaded first
+        from pekso.refusal_texts import describe, record
+
         refusals.join(describe=describe, record=record)

@@ -6,8 +6,8 @@ class SupervisionConfig(AppConfig):
     verbose_name = "Supervisi"
 
     def ready(self) -> None:
-        from agency import access  # noqa: PLC0415 (models must be loaded first)
-        from supervision import grants, models  # noqa: PLC0415
+        from agency import access  # the models must be loaded first
+        from supervision import grants, models
 
         access.register_root(models.SupervisionSession, models.SessionGrant)
         access.register_source("supervision.supervisionsession", grants.of_session, grants.reach)

@@ -14,13 +14,13 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(env.str("PEKSO_DATA_DIR", default=str(BASE_DIR / ".data")))
 
 INSTALLED_APPS = [
-    "pekso.apps.PeksoConfig",
-    "supervision.apps.SupervisionConfig",
-    "ethics.apps.EthicsConfig",
-    "cases.apps.CasesConfig",
-    "clients.apps.ClientsConfig",
-    "agency.apps.AgencyConfig",
     "core.apps.CoreConfig",
+    "agency.apps.AgencyConfig",
+    "clients.apps.ClientsConfig",
+    "cases.apps.CasesConfig",
+    "ethics.apps.EthicsConfig",
+    "supervision.apps.SupervisionConfig",
+    "pekso.apps.PeksoConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -12,4 +12,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-vars().update(env.email("EMAIL_URL", default="consolemail://") if env.str("EMAIL_URL", default="") else {})
+vars().update(
+    env.email("EMAIL_URL", default="consolemail://") if env.str("EMAIL_URL", default="") else {}
+)

@@ -1,4 +1,4 @@
-"""Words of the clients room: one filter each."""
+"""Words about clients."""
 
 from typing import Any, Self
 

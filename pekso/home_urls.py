@@ -1,0 +1,9 @@
+"""Addresses that belong to no single room: home, inbox, language."""
+
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("bahasa/", set_language, name="set_language"),
+    path("", include("core.urls")),
+]

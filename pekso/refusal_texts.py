@@ -1,0 +1,33 @@
+"""Joins the rules' texts and the audit to the handler of refusals."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from agency import audit, audit_names
+from core.refusals import Refused, WayOut
+from ethics import rules
+
+
+def describe(refused: Refused) -> dict[str, Any]:
+    """The texts of a refusal: the rule's message, its articles and the next right step."""
+    rule = rules.rule(refused.rule)
+    return {
+        "rule": rule.id,
+        "status": rule.status,
+        "message": rule.message,
+        "detail": refused.detail,
+        "missing": [
+            part if isinstance(part, WayOut) else WayOut(str(part), "") for part in refused.missing
+        ],
+        "grounds": rules.grounds(rule),
+        "laws": rule.laws,
+        "way_out": rule.way_out,
+        "ways_out": refused.ways_out,
+    }
+
+
+def record(request: HttpRequest, refused: Refused) -> None:
+    """The audit row of a refusal, written after the roll-back."""
+    act = refused.act or audit_names.of_request(request)
+    audit.denied(act, by=request.user, obj=refused.obj, rule=refused.rule)
