@@ -1,5 +1,9 @@
 """Addresses of the small mechanisms: inbox and drafts."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from core.views.drafts import DraftView
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("draf/", DraftView.as_view(), name="draft"),
+]

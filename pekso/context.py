@@ -1,10 +1,115 @@
-"""What every page shows around its content."""
+"""What every page of the shell needs: the menu by role and the number of unread messages."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+BAR_LENGTH = 4
+
+ROLE_NAMES = {
+    "worker": _("Pekerja sosial"),
+    "supervisor": _("Supervisor"),
+    "admin": _("Admin lembaga"),
+}
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One line of the menu. `roles` empty means everyone who is logged in."""
+
+    name: str
+    label: str | Promise
+    icon: str
+    roles: frozenset[str] = frozenset()
+    counts_unread: bool = False
+    url: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Nav:
+    """`bar` stands in the bottom bar of a phone, `more` behind "Lainnya"; a wide page shows all."""
+
+    bar: tuple[NavItem, ...]
+    more: tuple[NavItem, ...]
+    inbox: NavItem | None
+    role_names: tuple[str | Promise, ...]
+    log_out_url: str
+
+    @property
+    def more_is_current(self) -> bool:
+        return any(item.current for item in self.more)
+
+
+WORKER = frozenset({"worker"})
+SUPERVISOR = frozenset({"supervisor"})
+ADMIN = frozenset({"admin"})
+
+ITEMS = (
+    NavItem("home", _("Hari ini"), "house-door"),
+    NavItem("supervision:decisions", _("Perlu keputusan"), "check2-square", SUPERVISOR),
+    NavItem("clients:list", _("Klien"), "people", WORKER | SUPERVISOR),
+    NavItem("cases:list", _("Kasus"), "folder2-open", WORKER | SUPERVISOR),
+    NavItem("cases:visit_list", _("Kunjungan"), "house-heart", WORKER),
+    NavItem("supervision:sessions", _("Supervisi"), "chat-left-text", WORKER | SUPERVISOR),
+    NavItem("agency:staff_line", _("Penyelia & pengganti"), "diagram-3", ADMIN),
+    NavItem("cases:admin_list", _("Daftar kasus"), "folder2-open", ADMIN),
+    NavItem("cases:task_list", _("Tugas"), "list-check", WORKER),
+    NavItem("inbox", _("Kotak masuk"), "inbox", counts_unread=True),
+    NavItem("ethics:code", _("Kodepeksos"), "book-half"),
+)
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _items(roles: Iterable[str], path: str) -> list[NavItem]:
+    held = frozenset(roles)
+    items = [
+        replace(item, url=_address(item.name))
+        for item in ITEMS
+        if not item.roles or item.roles & held
+    ]
+    items = [item for item in items if item.url]
+    within = [
+        item.url
+        for item in items
+        if path == item.url or (item.url != "/" and path.startswith(item.url))
+    ]
+    here = max(within, key=len, default=None)
+    return [replace(item, current=item.url == here) for item in items]
+
+
+def build_nav(roles: Iterable[str], path: str) -> Nav:
+    """The menu of a person with these roles, who is looking at this path."""
+    items = _items(roles, path)
+    inbox = next((item for item in items if item.counts_unread), None)
+    held = frozenset(roles)
+    return Nav(
+        bar=tuple(items[:BAR_LENGTH]),
+        more=tuple(items[BAR_LENGTH:]),
+        inbox=inbox,
+        role_names=tuple(label for role, label in ROLE_NAMES.items() if role in held),
+        log_out_url=_address("account_logout"),
+    )
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Navigation by role."""
-    return {"staff_roles": getattr(request, "staff_roles", frozenset())}
+    """Context processor: `nav`, `roles`, and `unread`, which asks the database only when shown."""
+    roles = getattr(request, "staff_roles", frozenset())
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return {"roles": frozenset(), "nav": None, "unread": 0}
+    return {
+        "roles": roles,
+        "nav": build_nav(roles, request.path),
+        "unread": 0,
+    }

@@ -1,0 +1,5 @@
+// Small behaviour that every page has. Pages work without it.
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelector("[data-focus]")?.focus();
+});
