@@ -1,5 +1,114 @@
-// Small behaviour that every page has. Pages work without it.
+// Small behaviour that every page has. Every page works without it.
 
-document.addEventListener("DOMContentLoaded", () => {
-  document.querySelector("[data-focus]")?.focus();
+function showWhen(root) {
+  for (const part of root.querySelectorAll("[data-show-when]")) {
+    const [name, wanted] = part.dataset.showWhen.split("=");
+    const form = part.closest("form") ?? document;
+    const values = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+      .filter((field) => !["radio", "checkbox"].includes(field.type) || field.checked)
+      .map((field) => (field.type === "checkbox" && !field.value ? "on" : field.value));
+    const shown = (wanted ?? "on").split("|").some((value) => values.includes(value));
+    part.hidden = !shown;
+    // A hidden part keeps what was typed; it is only not asked for.
+    for (const field of part.querySelectorAll("[required]")) field.toggleAttribute("data-required", true);
+    for (const field of part.querySelectorAll("[data-required]")) field.required = shown;
+  }
+}
+
+function passwordToggle(holder) {
+  const field = holder.querySelector("input");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "password-toggle";
+  button.setAttribute("aria-controls", field.id);
+  const show = (visible) => {
+    field.type = visible ? "text" : "password";
+    button.textContent = visible ? holder.dataset.hide : holder.dataset.show;
+    button.setAttribute("aria-pressed", String(visible));
+  };
+  button.addEventListener("click", () => show(field.type === "password"));
+  field.form?.addEventListener("submit", () => show(false));
+  show(false);
+  holder.append(button);
+}
+
+/** Ask before a form with data-confirm is sent, in a native dialog. */
+function askFirst(form, submitter) {
+  const dialog = document.createElement("dialog");
+  const title = document.createElement("h2");
+  title.textContent = form.dataset.confirm;
+  title.id = "confirm-title";
+  dialog.setAttribute("aria-labelledby", title.id);
+  const actions = document.createElement("div");
+  actions.className = "form-actions";
+  const yes = document.createElement("button");
+  yes.className = form.hasAttribute("data-danger") ? "btn btn-danger" : "btn btn-primary";
+  yes.textContent = form.dataset.confirmYes ?? submitter?.textContent.trim() ?? "OK";
+  const no = document.createElement("button");
+  no.className = "btn btn-light";
+  no.textContent = form.dataset.confirmNo ?? document.body.dataset.cancel ?? "Batal";
+  yes.addEventListener("click", () => {
+    form.dataset.confirmed = "yes";
+    dialog.close();
+    form.requestSubmit(submitter ?? undefined);
+  });
+  no.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  actions.append(yes, no);
+  dialog.append(title, actions);
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === "dialog") return;
+  if (form.dataset.confirm && form.dataset.confirmed !== "yes") {
+    event.preventDefault();
+    askFirst(form, event.submitter);
+    return;
+  }
+  delete form.dataset.confirmed;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sending) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sending = "yes";
+  for (const button of form.querySelectorAll("[type=submit]")) button.setAttribute("aria-disabled", "true");
 });
+
+// Back from the next page: the form may be sent again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sending]")) {
+    delete form.dataset.sending;
+    for (const button of form.querySelectorAll("[type=submit]")) button.removeAttribute("aria-disabled");
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-open-dialog], [data-close-dialog], [data-print]");
+  if (!button) return;
+  if (button.dataset.openDialog) document.getElementById(button.dataset.openDialog)?.showModal();
+  if (button.hasAttribute("data-close-dialog")) button.closest("dialog")?.close();
+  if (button.hasAttribute("data-print")) window.print();
+});
+
+document.addEventListener("change", (event) => {
+  showWhen(event.target.closest("form") ?? document);
+  if (event.target.closest("[data-auto-submit]")) event.target.form.requestSubmit();
+});
+document.addEventListener("pekso:row", (event) => showWhen(event.target.closest("form") ?? document));
+document.addEventListener("htmx:load", (event) => showWhen(event.target));
+
+// What htmx gets as a refusal or as a form with errors is shown like any other answer.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if ([403, 404, 409, 422].includes(event.detail.xhr.status)) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+document.querySelectorAll("[data-password]").forEach(passwordToggle);
+showWhen(document);
+document.querySelector("[data-focus]")?.focus();
