@@ -6,8 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
+
+from core.models import Notice
 
 BAR_LENGTH = 4
 
@@ -57,7 +59,7 @@ ITEMS = (
     NavItem("cases:list", _("Kasus"), "folder2-open", WORKER | SUPERVISOR),
     NavItem("cases:visit_list", _("Kunjungan"), "house-heart", WORKER),
     NavItem("supervision:sessions", _("Supervisi"), "chat-left-text", WORKER | SUPERVISOR),
-    NavItem("agency:staff_line", _("Penyelia & pengganti"), "diagram-3", ADMIN),
+    NavItem("agency:staff_line", _("Supervisor dan pengganti"), "diagram-3", ADMIN),
     NavItem("cases:admin_list", _("Daftar kasus"), "folder2-open", ADMIN),
     NavItem("cases:task_list", _("Tugas"), "list-check", WORKER),
     NavItem("inbox", _("Kotak masuk"), "inbox", counts_unread=True),
@@ -111,5 +113,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "roles": roles,
         "nav": build_nav(roles, request.path),
-        "unread": 0,
+        "unread": SimpleLazyObject(lambda: unread_count(request.user)),
     }
+
+
+def unread_count(user: Any) -> int:
+    """How many notices of the inbox this person has not read; one query."""
+    return Notice.objects.filter(recipient=user, read_at__isnull=True).count()
