@@ -1,0 +1,47 @@
+"""Tables, cache table, regions, static files: `python -m pekso.serve.prepare` as the owner."""
+
+import hashlib
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command, get_commands
+
+STAMP = ".pekso-stamp"
+
+
+def main() -> None:
+    """Bring database and static files up to this code. Running it again changes nothing."""
+    django.setup()
+    call_command("migrate", interactive=False)
+    call_command("createcachetable")
+    if "load_regions" in get_commands():
+        call_command("load_regions")
+    collect_static_when_changed()
+
+
+def collect_static_when_changed() -> None:
+    """Collect static files unless neither they nor the packages changed since last time."""
+    root = Path(settings.STATIC_ROOT)
+    stamp, print_now = root / STAMP, static_print()
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == print_now:
+        return
+    stamp.unlink(missing_ok=True)
+    call_command("collectstatic", interactive=False, verbosity=1)
+    stamp.write_text(print_now, encoding="utf-8")
+
+
+def static_print() -> str:
+    """One hash over names, sizes and times of our static files and over the locked packages."""
+    digest = hashlib.sha256()
+    base = Path(settings.BASE_DIR)
+    digest.update((base / "requirements.txt").read_bytes())
+    for path in sorted((base / "static").rglob("*")):
+        if path.is_file():
+            facts = path.stat()
+            digest.update(f"{path.relative_to(base)} {facts.st_size} {facts.st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
+if __name__ == "__main__":
+    main()
