@@ -33,6 +33,15 @@ SETTINGS = {
     "log_min_error_statement": "panic",
     "log_error_verbosity": "terse",
 }
+INITDB_OPTIONS = (
+    "--username=postgres",
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--no-instructions",
+)
 THROWAWAY_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
@@ -69,9 +78,8 @@ def make_cluster(
     fresh.mkdir(mode=0o700)
     give(account, fresh)
     password_file.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(password_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
-    ) as file:
+    handle = os.open(password_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w") as file:
         file.write(password)
     give(account, password_file)
     try:
@@ -79,21 +87,15 @@ def make_cluster(
             [
                 str(programs.initdb),
                 f"--pgdata={fresh}",
-                "--username=postgres",
                 f"--pwfile={password_file}",
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--no-instructions",
+                *INITDB_OPTIONS,
             ],
             env=plain_environment(),
             cwd=folder,
             capture_output=True,
             text=True,
             check=False,
-            preexec_fn=dies_with_us(signal.SIGTERM),
+            preexec_fn=dies_with_us(signal.SIGTERM),  # noqa: PLW1509
             **step_down(account),
         )
     finally:
