@@ -8,6 +8,7 @@ from typing import Self
 from pekso.serve.children import Child, note_children, stop, stop_orphans
 from pekso.serve.environment import complete, note_environment
 from pekso.serve.places import Places, make_data_folder, take_lock
+from pekso.serve.ports import web_port
 from pekso.serve.servers import Wanted, check_given_servers, start_servers
 from pekso.serve.stopping import pause
 
@@ -41,12 +42,15 @@ class Fall:
 class Engine:
     """Use as a context: inside, the servers are up; afterwards nothing of ours is left.
 
-    `given` is the caller's environment, `environ` what the children get.
+    `given` is the caller's environment, `environ` what the children get. `serves_web`: the
+    port of the pages must be free before anything is started; it stands in `port` then.
     """
 
     places: Places
     given: dict[str, str]
     throwaway: bool = False
+    serves_web: bool = False
+    port: int = 0
     environ: dict[str, str] = field(default_factory=dict)
     servers: list[Child] = field(default_factory=list)
     workers: list[Child] = field(default_factory=list)
@@ -59,6 +63,8 @@ class Engine:
         try:
             if found := stop_orphans(self.places):
                 say(f"Sisa proses lama dihentikan: {', '.join(found)} (stopped old leftovers).")
+            if self.serves_web:
+                self.port = web_port(self.given)
             check_given_servers(self.given)
             wanted = Wanted(
                 postgres=not self.given.get("DATABASE_URL"),

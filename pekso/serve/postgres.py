@@ -95,7 +95,7 @@ def make_cluster(
             capture_output=True,
             text=True,
             check=False,
-            preexec_fn=dies_with_us(signal.SIGTERM),  # noqa: PLW1509
+            preexec_fn=dies_with_us(signal.SIGTERM),
             **step_down(account),
         )
     finally:

@@ -11,7 +11,6 @@ from pekso.serve.children import Child, dies_with_us
 from pekso.serve.engine import Engine, say
 from pekso.serve.environment import as_owner
 from pekso.serve.places import BASE_DIR, Places, chosen_places, is_locked, read_json
-from pekso.serve.ports import web_port
 from pekso.serve.stopping import Stopped, listen, pause
 from pekso.serve.trouble import Trouble, last_lines
 
@@ -21,19 +20,18 @@ def run(given: dict[str, str]) -> int:
     listen()
     places = chosen_places(given)
     say("Pekso dinyalakan … (starting)")
-    with contextlib.suppress(Stopped), Engine(places, given) as engine:
-        port = web_port(given)
+    with contextlib.suppress(Stopped), Engine(places, given, serves_web=True) as engine:
         _do(engine, "prepare", ["-m", "pekso.serve.prepare"], as_owner(engine.environ))
         log_ins = _demo(engine)
-        web = processes.web_child(places, engine.environ, port)
+        web = processes.web_child(places, engine.environ, engine.port)
         for child in (
             web,
             processes.worker_child(places, engine.environ),
             processes.beat_child(places, engine.environ),
         ):
             engine.start(child)
-        processes.wait_for_web(web, port)
-        say(_welcome(places, port, log_ins))
+        processes.wait_for_web(web, engine.port)
+        say(_welcome(places, engine.port, log_ins))
         engine.supervise()
     say("Pekso sudah berhenti; datanya tersimpan. (Stopped; the data is kept.)")
     return 0
