@@ -16,9 +16,10 @@ ESTIMATE_SLACK_YEARS = 5
 
 
 class BirthPrecision(TextChoices):
-    DAY = "day", _("tanggal lengkap")
-    YEAR = "year", _("hanya tahun")
-    ESTIMATE = "estimate", _("perkiraan tahun")
+    DAY = "day", _("Tanggal pasti")
+    YEAR = "year", _("Hanya tahun")
+    ESTIMATE = "estimate", _("Perkiraan")
+    UNKNOWN = "unknown", _("Belum diketahui")
 
 
 def age_on(birth_date: date | None, precision: str, today: date) -> int | None:

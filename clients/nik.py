@@ -27,7 +27,7 @@ _PROVINCES = """
     71 72 73 74 75 76 81 82 91 92 93 94 95 96
 """
 PROVINCES = frozenset(_PROVINCES.split())
-FEMALE, MALE = "female", "male"
+FEMALE, MALE = "P", "L"
 IGNORED = str.maketrans("", "", " .-\u00a0\t\u200e\u200f")
 
 Text = str | Promise
@@ -86,7 +86,7 @@ def check(
 ) -> NikCheck:
     """Read `nik` and compare it with what is known of the person. Nothing raises here.
 
-    `sex` is "female", "male" or "" (unknown); an estimated birth date is not compared.
+    `sex` is "P" (woman), "L" (man) or "" (unknown); an estimated birth date is not compared.
     """
     number = normalise(nik)
     if not number:

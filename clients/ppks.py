@@ -4,6 +4,7 @@ Source: Permensos 8/2012, where they are called PMKS; later rules say PPKS (Perm
 A client may have several. A record keeps number, code and edition.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -57,14 +58,16 @@ CATEGORIES: tuple[Category, ...] = (
     Category(25, "troubled_family", _("Keluarga bermasalah sosial psikologis")),
     Category(26, "remote_indigenous_community", _("Komunitas adat terpencil")),
 )
+BY_NUMBER: dict[int, Category] = {category.number: category for category in CATEGORIES}
 BY_CODE: dict[str, Category] = {category.code: category for category in CATEGORIES}
 
 
-def choices() -> list[tuple[str, str | Promise]]:
-    """(code, label) pairs for form fields, in the regulation's order."""
-    return [(category.code, category.label) for category in CATEGORIES]
+def choices() -> list[tuple[int, str | Promise]]:
+    """(number, label) pairs for form fields, in the regulation's order."""
+    return [(category.number, category.label) for category in CATEGORIES]
 
 
-def labels(codes: list[str]) -> list[str]:
-    """Labels of known codes in the regulation's order; unknown codes are left out."""
-    return [str(category.label) for category in CATEGORIES if category.code in codes]
+def labels(numbers: Iterable[int]) -> list[str]:
+    """Labels of the known numbers in the regulation's order; unknown ones are left out."""
+    wanted = set(numbers)
+    return [str(category.label) for category in CATEGORIES if category.number in wanted]

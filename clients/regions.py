@@ -22,6 +22,7 @@ COUNTS = {1: 38, 2: 514, 3: 7285, 4: 83762}
 FICTIONAL_COUNTS = {1: 1, 2: 1, 3: 1, 4: 5}
 FIRST_PAPUAN_PROVINCE = 91
 VILLAGE_KINDS = {"1": "Kel.", "2": "Desa", "3": "Desa adat"}
+<<<<<<< HEAD
 KIND_WORDS = frozenset(
     [
         "desa",
@@ -39,6 +40,10 @@ KIND_WORDS = frozenset(
         "provinsi",
     ]
 )
+=======
+_KIND_WORDS = "desa kel kelurahan ds kec kecamatan distrik kab kabupaten prov provinsi"
+KIND_WORDS = frozenset(_KIND_WORDS.split())
+>>>>>>> c1180c4 (Bring in the regions: 38 provinces to 83,762 villages, found by typing)
 APOSTROPHES = re.compile("['\u2018\u2019`\u02bc\u00b4]")
 
 

@@ -2,7 +2,6 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from clients.querysets.regions import RegionQuerySet
 from clients.regions import Level
 
 
@@ -21,8 +20,6 @@ class Region(models.Model):
     label = models.CharField(_("nama lengkap"), max_length=300)
     postal_code = models.CharField(_("kode pos"), max_length=5, blank=True, default="")
     search_key = models.CharField(max_length=300)
-
-    objects = RegionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("wilayah")

@@ -13,9 +13,7 @@ def test_number_19_and_21_are_those_of_the_regulation():
     assert str(by_number[21]) == "Korban bencana alam"
 
 
-def test_labels_come_in_order_and_unknown_codes_are_left_out():
-    assert ppks.labels(["poor", "lain", "neglected_elderly"]) == [
-        "Lanjut usia telantar",
-        "Fakir miskin",
-    ]
-    assert ppks.choices()[0] == ("neglected_toddler", "Anak balita telantar")
+def test_labels_come_in_order_and_unknown_numbers_are_left_out():
+    assert ppks.labels([24, 99, 8]) == ["Lanjut usia telantar", "Fakir miskin"]
+    assert ppks.choices()[0] == (1, "Anak balita telantar")
+    assert ppks.BY_CODE["poor"].number == 24
