@@ -22,28 +22,12 @@ COUNTS = {1: 38, 2: 514, 3: 7285, 4: 83762}
 FICTIONAL_COUNTS = {1: 1, 2: 1, 3: 1, 4: 5}
 FIRST_PAPUAN_PROVINCE = 91
 VILLAGE_KINDS = {"1": "Kel.", "2": "Desa", "3": "Desa adat"}
-<<<<<<< HEAD
-KIND_WORDS = frozenset(
-    [
-        "desa",
-        "kel",
-        "kelurahan",
-        "ds",
-        "dsn",
-        "dusun",
-        "kec",
-        "kecamatan",
-        "distrik",
-        "kab",
-        "kabupaten",
-        "prov",
-        "provinsi",
-    ]
-)
-=======
-_KIND_WORDS = "desa kel kelurahan ds kec kecamatan distrik kab kabupaten prov provinsi"
-KIND_WORDS = frozenset(_KIND_WORDS.split())
->>>>>>> c1180c4 (Bring in the regions: 38 provinces to 83,762 villages, found by typing)
+KIND_LEVELS = {
+    **dict.fromkeys(("prov", "provinsi"), 1),
+    **dict.fromkeys(("kab", "kabupaten"), 2),
+    **dict.fromkeys(("kec", "kecamatan", "distrik"), 3),
+    **dict.fromkeys(("desa", "ds", "kel", "kelurahan"), 4),
+}
 APOSTROPHES = re.compile("['\u2018\u2019`\u02bc\u00b4]")
 
 
@@ -90,7 +74,13 @@ def fold(text: str) -> str:
 
 def search_words(text: str) -> list[str]:
     """The words of a typed place that tell places apart; "kec." and the like do not."""
-    return [word for word in fold(text).split() if word not in KIND_WORDS]
+    return [word for word in fold(text).split() if word not in KIND_LEVELS]
+
+
+def asked_level(text: str) -> int | None:
+    """The level that the first typed word names ("kab. sleman": 2), None where it names none."""
+    first, _rest, _none = fold(text).partition(" ")
+    return KIND_LEVELS.get(first)
 
 
 def _rows(text: str, expected: dict[int, int]) -> Iterator[RegionRow]:

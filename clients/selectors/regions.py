@@ -15,13 +15,14 @@ def search_regions(text: str, limit: int = 20) -> list[Region]:
     """Regions whose name, with those of their parents, holds every typed word; the best first.
 
     What is named as was typed comes first, then what begins so, each time villages before
-    districts before regencies. Where nothing holds the words, similar spellings answer
+    districts before regencies; "kab. sleman" puts regencies first. Where nothing holds the words, similar spellings answer
     (word similarity of FUZZY_SIMILARITY per word). Fewer than two letters find nothing.
     """
     words = regions.search_words(text[:200])[:8]
     if len("".join(words)) < SHORTEST:
         return []
-    found = list(_ranked(_holding(words), words)[:limit])
+    level = regions.asked_level(text)
+    found = list(_ranked(_holding(words), words, level)[:limit])
     if found or max(map(len, words)) < FUZZY_SHORTEST:
         return found
     with transaction.atomic(), connection.cursor() as cursor:
@@ -29,7 +30,7 @@ def search_regions(text: str, limit: int = 20) -> list[Region]:
             "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)",
             [str(FUZZY_SIMILARITY)],
         )
-        return list(_ranked(_resembling(words), words)[:limit])
+        return list(_ranked(_resembling(words), words, level)[:limit])
 
 
 def _holding(words: list[str]) -> QuerySet[Region]:
@@ -46,12 +47,13 @@ def _resembling(words: list[str]) -> QuerySet[Region]:
     return found
 
 
-def _ranked(found: QuerySet[Region], words: list[str]) -> QuerySet[Region]:
+def _ranked(found: QuerySet[Region], words: list[str], level: int | None) -> QuerySet[Region]:
     typed = " ".join(words)
     named_so = Q()
     for title in ("", "kabupaten ", "kota "):
         named_so |= Q(name__iexact=f"{title}{typed}")
     rank = Case(
+        When(Q(search_key__startswith=words[0], level=level or 0), then=Value(-1)),
         When(named_so, then=Value(0)),
         When(search_key__startswith=typed, then=Value(1)),
         When(search_key__startswith=words[0], then=Value(2)),

@@ -21,6 +21,7 @@ def load_regions() -> int:
     names = ", ".join(COLUMNS)
     changed = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS[1:])
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.new_regions")
         cursor.execute(f"CREATE TEMP TABLE new_regions (LIKE {table}) ON COMMIT DROP")
         cursor.copy_expert(
             f"COPY new_regions ({names}) FROM STDIN WITH (FORMAT csv, NULL '-')", _as_csv()
