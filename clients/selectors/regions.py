@@ -15,8 +15,9 @@ def search_regions(text: str, limit: int = 20) -> list[Region]:
     """Regions whose name, with those of their parents, holds every typed word; the best first.
 
     What is named as was typed comes first, then what begins so, each time villages before
-    districts before regencies; "kab. sleman" puts regencies first. Where nothing holds the words, similar spellings answer
-    (word similarity of FUZZY_SIMILARITY per word). Fewer than two letters find nothing.
+    districts before regencies; "kab. sleman" puts regencies first. Where nothing holds the words,
+    similar spellings answer (word similarity of FUZZY_SIMILARITY per word). Fewer than two letters
+    find nothing.
     """
     words = regions.search_words(text[:200])[:8]
     if len("".join(words)) < SHORTEST:

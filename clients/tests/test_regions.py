@@ -4,6 +4,7 @@ import pytest
 from django import forms
 from django.core.management import CommandError, call_command
 from django.http import QueryDict
+from django.urls import reverse
 
 from clients import regions
 from clients.forms.regions import RegionField
@@ -186,3 +187,12 @@ def test_a_stored_region_is_shown_with_its_full_name(some_regions):
         QueryDict(mutable=True) | {"region_text": melati.label, "region": melati.code},
         initial={"region": melati},
     ).has_changed()
+
+
+def test_the_address_answers_those_who_are_logged_in(some_regions, cast, enter, client):
+    address = reverse("clients:regions")
+    answer = enter(cast.sari).get(address, {"q": "melati"}).json()
+    assert answer["results"][0]["code"] == "99.88.77.2001"
+    assert enter(cast.ratna).get(address, {"q": "x\x00q"}).json() == {"results": []}
+    assert enter(cast.ratna).post(address).status_code == 405
+    assert client.get(address).status_code == 302
