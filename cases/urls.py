@@ -1,4 +1,4 @@
-"""Addresses of this room."""
+"""Addresses of the cases room: one list per noun in cases/routes/."""
 
 from django.urls import URLPattern, URLResolver
 

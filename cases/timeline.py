@@ -1,0 +1,38 @@
+"""The story of a case: what happened, newest first, from all nouns that registered."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cases.models import Case
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One event: when, of which kind (icon), the story in a line, who, where it stands."""
+
+    at: dt.datetime
+    kind: str
+    title: Any
+    text: str = ""
+    by: Any = ""
+    url: str = ""
+    badges: Sequence[tuple[str, Any]] = ()
+
+
+Source = Callable[[Case], list[Entry]]
+_sources: list[Source] = []
+
+
+def register(source: Source) -> Source:
+    """Add a source; usable as a decorator."""
+    if source not in _sources:
+        _sources.append(source)
+    return source
+
+
+def of(case: Case) -> list[Entry]:
+    """All entries of the case, newest first. One or two queries per source."""
+    entries = [entry for source in _sources for entry in source(case)]
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)

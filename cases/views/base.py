@@ -1,0 +1,34 @@
+"""The door to everything inside a case."""
+
+from typing import Any
+
+from agency import access, audit
+from agency.scope import fetch
+from cases.models import Case
+from core.doors import Door
+
+
+class CaseDoor(Door):
+    """Mixin before Page, FormDoor or Verb: loads `self.case` within scope.
+
+    `right` is what the person must hold on the case; a GET writes the access event.
+    """
+
+    right = access.VIEW
+    case: Case
+
+    def fetch(self) -> None:
+        cases = Case.objects.select_related("client", "worker", "unit")
+        self.case = fetch(cases, self.kwargs["case_id"], request=self.request, right=self.right)
+        if self.request.method == "GET":
+            name = self.request.resolver_match.view_name  # type: ignore[union-attr]
+            audit.opened(name, by=self.request.user, objs=[self.case])
+
+    def context(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The case for the banner and the tabs."""
+        return {
+            **super().context(*args, **kwargs),  # type: ignore[misc]
+            "case": self.case,
+            "client": self.case.client,
+            "rights": self.request.rights,  # type: ignore[attr-defined]
+        }

@@ -1,0 +1,55 @@
+"""Reminders are facts in rows: what will be said, when; who hears it is asked at sending time.
+
+Rooms register a resolver for each kind they schedule; the sweep (core.tasks) claims what is due.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.models import Reminder
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a reminder says, to whom. Codes and initials only, never a client's name."""
+
+    recipients: Sequence[Any]
+    title: Any
+    body: Any
+    url: str
+    urgent: bool = False
+
+
+Resolver = Callable[[Reminder], Message | None]
+_resolvers: dict[str, Resolver] = {}
+
+
+def register(kind: str, resolver: Resolver) -> None:
+    """Say how reminders of `kind` are answered (AppConfig.ready). None: no longer true."""
+    _resolvers[kind] = resolver
+
+
+def resolve(reminder: Reminder) -> Message | None:
+    """Ask the room that scheduled it. Raises KeyError for a kind nobody registered."""
+    return _resolvers[reminder.kind](reminder)
+
+
+def schedule(*, key: str, kind: str, subject_id: Any, send_at: dt.datetime) -> Reminder:
+    """Have something said at `send_at` (aware). The same key stands once; a waiting one moves."""
+    reminder, new = Reminder.objects.get_or_create(
+        key=key, defaults={"kind": kind, "subject_id": subject_id, "send_at": send_at}
+    )
+    if not new:
+        waiting = Reminder.objects.filter(pk=reminder.pk, status=Reminder.Status.WAITING)
+        waiting.update(send_at=send_at)
+    return reminder
+
+
+def cancel(*, subject_id: Any, kind: str | None = None) -> int:
+    """Cancel what still waits about a subject; returns how many."""
+    waiting = Reminder.objects.filter(subject_id=subject_id, status=Reminder.Status.WAITING)
+    if kind is not None:
+        waiting = waiting.filter(kind=kind)
+    return waiting.update(status=Reminder.Status.CANCELLED)
