@@ -38,6 +38,11 @@ class Item:
         return int(self.id.split(".")[0])
 
     @property
+    def anchor(self) -> str:
+        """The item's place on its article's page."""
+        return f"butir-{self.id.replace('.', '-')}"
+
+    @property
     def is_prohibition(self) -> bool:
         return self.kind == "prohibition"
 

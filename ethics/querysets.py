@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 
 
-class AcknowledgementQuerySet(models.QuerySet):
+class AcknowledgementQuerySet(models.QuerySet[Any]):
     """Acknowledgements by whom and of which edition."""
 
     def by(self, staff: Any) -> Self:

@@ -1,0 +1,165 @@
+"""Acknowledging the code: once per edition, before anything else."""
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from agency.models import AuditEntry
+from agency.tests.factories import StaffFactory
+from core import clock
+from ethics import gate
+from ethics.forms.acknowledgements import AcknowledgementForm
+from ethics.kodepeksos import EDITION
+from ethics.models import Acknowledgement
+from ethics.services.acknowledgements import acknowledge_code
+from ethics.tests.factories import AcknowledgementFactory
+
+pytestmark = pytest.mark.django_db
+PAGE = "/etik/pengakuan/"
+
+
+@pytest.fixture
+def newcomer():
+    return StaffFactory()
+
+
+@pytest.fixture
+def browser(client, newcomer):
+    """A logged-in browser of somebody who has not acknowledged anything."""
+    client.force_login(newcomer)
+    return client
+
+
+def agree(browser, **fields):
+    return browser.post(PAGE, {"edition": EDITION, "agreed": "on"} | fields)
+
+
+def test_acknowledging_is_recorded_once_with_time_and_audit(newcomer):
+    first = acknowledge_code(by=newcomer, edition=EDITION)
+    again = acknowledge_code(by=newcomer, edition=EDITION)
+    assert again == first
+    assert first.acknowledged_at <= clock.now()
+    row = AuditEntry.objects.get(act="code.acknowledge")
+    assert (row.actor, row.object_id) == (newcomer, str(first.pk))
+
+
+def test_another_edition_than_the_current_one_cannot_be_acknowledged(newcomer):
+    with pytest.raises(ValueError, match="edition"):
+        acknowledge_code(by=newcomer, edition="1998")
+    assert not Acknowledgement.objects.exists()
+
+
+def test_the_database_itself_refuses_a_second_one_for_the_same_edition(newcomer):
+    AcknowledgementFactory(staff=newcomer)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        AcknowledgementFactory(staff=newcomer)
+    AcknowledgementFactory(staff=newcomer, edition="edisi lain")
+
+
+def test_a_newcomer_is_led_to_the_code_before_anything_else(browser):
+    answer = browser.get("/?hari=ini")
+    assert answer.status_code == 302
+    assert answer["Location"] == f"{PAGE}?next=%2F%3Fhari%3Dini"
+
+
+def test_a_newcomer_cannot_act_before_acknowledging(browser):
+    answer = browser.post("/", {"apa": "saja"})
+    assert (answer.status_code, answer["Location"]) == (302, PAGE)
+
+
+def test_a_part_of_a_page_asked_by_htmx_leads_the_whole_browser_there(browser):
+    answer = browser.get("/", headers={"HX-Request": "true"})
+    assert answer["HX-Redirect"] == PAGE
+
+
+def test_the_code_itself_can_be_read_before_acknowledging(browser):
+    for name in ("code", "search", "values", "cases", "acknowledge"):
+        assert browser.get(reverse(f"ethics:{name}")).status_code == 200, name
+    assert browser.get(reverse("ethics:article", args=[16])).status_code == 200
+
+
+def test_a_newcomer_can_log_out_and_change_the_language(browser):
+    answer = browser.post(reverse("set_language"), {"language": "en", "next": PAGE})
+    assert answer["Location"] == PAGE
+    answer = browser.post(reverse("account_logout"))
+    assert answer.status_code == 302
+    assert PAGE not in answer["Location"]
+
+
+def test_acknowledging_leads_on_to_where_the_person_wanted_to_go(browser, newcomer):
+    answer = agree(browser, next="/etik/nilai/?a=1")
+    assert (answer.status_code, answer["Location"]) == (303, "/etik/nilai/?a=1")
+    assert Acknowledgement.objects.filter(staff=newcomer, edition=EDITION).count() == 1
+
+
+@pytest.mark.parametrize("bad", ["https://jahat.example/", "//jahat.example", "javascript:alert(1)"])
+def test_acknowledging_never_leads_out_of_the_site(browser, bad):
+    assert agree(browser, next=bad)["Location"] == reverse("home")
+
+
+def test_sent_twice_it_stays_one_acknowledgement(browser):
+    assert agree(browser)["Location"] == agree(browser)["Location"] == reverse("home")
+    assert Acknowledgement.objects.count() == 1
+
+
+def test_without_the_tick_nothing_is_recorded_and_the_field_says_so(browser):
+    answer = browser.post(PAGE, {"edition": EDITION, "next": "/etik/nilai/"})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Centang pernyataan ini setelah Anda membacanya." in page
+    assert 'name="next" value="/etik/nilai/"' in page
+    assert not Acknowledgement.objects.exists()
+
+
+@pytest.mark.parametrize("edition", ["", "edisi lama", "x" * 10_000, "a\x00b"])
+def test_a_page_of_another_edition_is_refused_with_a_sentence(browser, edition):
+    answer = agree(browser, edition=edition)
+    assert answer.status_code == 422
+    assert not Acknowledgement.objects.exists()
+
+
+def test_a_form_of_an_earlier_edition_says_that_it_changed():
+    form = AcknowledgementForm({"edition": "edisi lama", "agreed": "on"})
+    assert form.errors["edition"] == [
+        "Edisi Kodepeksos sudah berganti. Muat ulang halaman ini dan baca edisi baru."
+    ]
+
+
+def test_who_has_acknowledged_reads_when_and_is_not_asked_again(browser, newcomer):
+    AcknowledgementFactory(staff=newcomer)
+    page = browser.get(PAGE).content.decode()
+    assert "Anda telah menyatakannya pada" in page
+    assert 'name="agreed"' not in page
+
+
+def test_the_database_is_asked_once_per_log_in(browser, newcomer, django_assert_num_queries):
+    AcknowledgementFactory(staff=newcomer)
+    first, later = (questions(browser) for _ in range(2))
+    assert first == 1
+    assert later == 0
+    assert browser.session[gate.SESSION_KEY] == EDITION
+
+
+def questions(browser) -> int:
+    """How often one page asks the database for acknowledgements."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as asked:
+        browser.get("/halaman-yang-melewati-gerbang/")
+        browser.get(reverse("home"))
+    return sum(Acknowledgement._meta.db_table in one["sql"] for one in asked)
+
+
+def test_a_new_edition_is_asked_for_without_losing_the_form_that_is_open(browser, newcomer):
+    AcknowledgementFactory(staff=newcomer, edition="edisi lama")
+    assert browser.get(reverse("home"))["Location"].startswith(PAGE)
+    answer = browser.post(reverse("home"), {"teks": "panjang"})
+    assert PAGE not in answer.headers.get("Location", "")
+
+
+def test_logging_in_as_somebody_else_asks_again(browser, newcomer):
+    AcknowledgementFactory(staff=newcomer)
+    browser.get(reverse("home"))
+    browser.force_login(StaffFactory())
+    assert browser.get(reverse("home"))["Location"].startswith(PAGE)
