@@ -60,5 +60,8 @@ def _table(heads: Iterable[object], rows: Iterable[Iterable[object]]) -> str:
 
 
 def _row(cells: Iterable[object]) -> str:
-    texts = (str(cell).replace("%(detail)s", "…").replace("|", "\\|") for cell in cells)
+    texts = (
+        str(cell).replace("%(detail)s.", "…").replace("%(detail)s", "…").replace("|", "\\|")
+        for cell in cells
+    )
     return f"| {' | '.join(texts)} |"

@@ -46,7 +46,7 @@ class Rule:
         if not words:
             return str(self.message)
         if self.detailed:
-            return str(self.detailed) % {"detail": words}
+            return str(self.detailed) % {"detail": words.rstrip(".")}
         return f"{self.message} {words}"
 
 

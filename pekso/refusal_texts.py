@@ -15,8 +15,8 @@ def describe(refused: Refused) -> dict[str, Any]:
     return {
         "rule": rule.id,
         "status": rule.status,
-        "message": rule.message,
-        "detail": refused.detail,
+        "message": rule.sentence(refused.detail) if rule.detailed else rule.message,
+        "detail": "" if rule.detailed else refused.detail,
         "missing": [
             part if isinstance(part, WayOut) else WayOut(str(part), "") for part in refused.missing
         ],

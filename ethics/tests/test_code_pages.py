@@ -1,21 +1,17 @@
 """Reading the code of ethics on screen."""
 
 import pytest
-from django.test import override_settings
 from django.urls import reverse
 
 from ethics.kodepeksos import CATALOGUE, article
 from ethics.templatetags.kodepeksos import marked
-from ethics.tests.factories import AcknowledgementFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reader(client):
-    """A browser of somebody who has acknowledged the code."""
-    client.force_login(AcknowledgementFactory().staff)
-    return client
+def reader(cast, enter):
+    return enter(cast.sari)
 
 
 def read(browser, name, *args, **params):
@@ -96,7 +92,6 @@ def test_the_pages_of_the_code_read_in_english_too(reader):
     assert article(3).norm_clean in page
 
 
-@override_settings(DEBUG=False)
 def test_the_code_is_not_read_without_logging_in(client):
     answer = client.get(reverse("ethics:code"))
     assert answer.status_code == 302

@@ -84,7 +84,7 @@ def test_a_detail_stands_in_its_place_in_the_sentence():
     assert rule("R17").sentence(missing=["masalah", "kekuatan"]) == (
         "Belum dapat dilanjutkan; yang masih kurang: masalah, kekuatan."
     )
-    assert rule("R23").sentence("100 % di masa depan") == (
+    assert rule("R23").sentence("100 % di masa depan.") == (
         "Tanggal belum sesuai: 100 % di masa depan."
     )
 

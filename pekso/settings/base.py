@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agency.roles.RolesMiddleware",
+    "ethics.gate.AcknowledgementGate",
     "core.refusals.RefusalMiddleware",
 ]
 
