@@ -13,7 +13,8 @@ from ethics.models import Acknowledgement
 
 SESSION_KEY = "kodepeksos_edition"
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-# Open to those who have not acknowledged: the code itself, leaving, and the language.
+# Open to those who have not acknowledged: the code itself, leaving, the language, and the drafts
+# of a form that was open when a new edition came.
 _OPEN_PAGES = frozenset(
     {
         "ethics:code",
@@ -24,6 +25,7 @@ _OPEN_PAGES = frozenset(
         "ethics:acknowledge",
         "account_logout",
         "set_language",
+        "draft",
     }
 )
 

@@ -1,17 +1,18 @@
 """The page on which a staff member acknowledges the code of ethics."""
 
-from typing import Any
+from typing import Any, cast
 
-from django.conf import settings
 from django.forms import BaseForm
-from django.shortcuts import resolve_url
 from django.utils.translation import gettext_lazy as _
 
+from agency.models import Staff
 from core.doors import FormDoor, safe_next
 from ethics.forms.acknowledgements import AcknowledgementForm
 from ethics.kodepeksos import CATALOGUE
 from ethics.models import Acknowledgement
 from ethics.services.acknowledgements import acknowledge_code
+
+HOME = "/"
 
 
 class AcknowledgeCode(FormDoor):
@@ -31,8 +32,9 @@ class AcknowledgeCode(FormDoor):
         }
 
     def act(self, form: Any) -> str:
-        acknowledge_code(by=self.request.user, edition=form.cleaned_data["edition"])
+        staff = cast(Staff, self.request.user)
+        acknowledge_code(by=staff, edition=form.cleaned_data["edition"])
         return self._next()
 
     def _next(self) -> str:
-        return safe_next(self.request, resolve_url(settings.LOGIN_REDIRECT_URL))
+        return safe_next(self.request, HOME)
