@@ -1,23 +1,40 @@
-"""Tables, cache table, regions, static files: `python -m pekso.serve.prepare` as the owner."""
+"""Steps before serving: `python -m pekso.serve.prepare tables|demo|log-ins`.
+
+`tables` (as the owner): migrations, cache table, regions, static files. `demo` (as the app, so
+that its rights are proven): the demonstration in an empty database. `log-ins`: its people.
+"""
 
 import hashlib
+import sys
 from pathlib import Path
 
 import django
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management import call_command, get_commands
 
 STAMP = ".pekso-stamp"
 
 
-def main() -> None:
+def tables() -> None:
     """Bring database and static files up to this code. Running it again changes nothing."""
-    django.setup()
     call_command("migrate", interactive=False)
     call_command("createcachetable")
     if "load_regions" in get_commands():
         call_command("load_regions")
     collect_static_when_changed()
+
+
+def demo() -> None:
+    """Load the demonstration; in a database with people in it this does nothing."""
+    if "load_demo" in get_commands() and not get_user_model().objects.exists():
+        call_command("load_demo")
+
+
+def log_ins() -> None:
+    """Print the people of the demonstration: name, password, role."""
+    if "load_demo" in get_commands():
+        call_command("load_demo", print_logins=True)
 
 
 def collect_static_when_changed() -> None:
@@ -43,5 +60,8 @@ def static_print() -> str:
     return digest.hexdigest()
 
 
+STEPS = {"tables": tables, "demo": demo, "log-ins": log_ins}
+
 if __name__ == "__main__":
-    main()
+    django.setup()
+    STEPS[sys.argv[1]]()

@@ -21,15 +21,15 @@ def run(given: dict[str, str]) -> int:
     places = chosen_places(given)
     say("Pekso dinyalakan … (starting)")
     with contextlib.suppress(Stopped), Engine(places, given, serves_web=True) as engine:
-        _do(engine, "prepare", ["-m", "pekso.serve.prepare"], as_owner(engine.environ))
-        log_ins = _demo(engine)
+        wants_demo = engine.environ.get("PEKSO_DEMO") != "0"
+        _do(engine, "tables", as_owner(engine.environ))
+        if wants_demo:
+            _do(engine, "demo", engine.environ)
         web = processes.web_child(places, engine.environ, engine.port)
-        for child in (
-            web,
-            processes.worker_child(places, engine.environ),
-            processes.beat_child(places, engine.environ),
-        ):
-            engine.start(child)
+        engine.start(web)
+        engine.start(processes.worker_child(places, engine.environ))
+        engine.start(processes.beat_child(places, engine.environ))
+        log_ins = _do(engine, "log-ins", engine.environ) if wants_demo else ""
         processes.wait_for_web(web, engine.port)
         say(_welcome(places, engine.port, log_ins))
         engine.supervise()
@@ -37,19 +37,12 @@ def run(given: dict[str, str]) -> int:
     return 0
 
 
-def _demo(engine: Engine) -> str:
-    """Load the demonstration into an empty database; return its log-ins, or nothing."""
-    if engine.environ.get("PEKSO_DEMO") == "0":
-        return ""
-    _do(engine, "demo", ["manage.py", "load_demo"], engine.environ)
-    return _do(engine, "log-ins", ["manage.py", "load_demo", "--print-logins"], engine.environ)
-
-
-def _do(engine: Engine, name: str, arguments: list[str], environ: dict[str, str]) -> str:
-    """One step before serving, as a process that dies with us. Returns what it printed."""
+def _do(engine: Engine, name: str, environ: dict[str, str]) -> str:
+    """One step of `prepare`, as a process that dies with us. Returns what it printed."""
     log = engine.places.logs / f"{name}.log"
     log.unlink(missing_ok=True)
-    step = Child(name, [sys.executable, *arguments], environ, BASE_DIR, log)
+    command = [sys.executable, "-m", "pekso.serve.prepare", name]
+    step = Child(name, command, environ, BASE_DIR, log)
     engine.start(step)
     while (code := step.exit_code()) is None:
         pause(0.05)

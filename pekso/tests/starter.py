@@ -43,6 +43,20 @@ class Starter:
         words, _ = process.communicate(timeout=WAIT_SECONDS)
         return process.returncode, words
 
+    def manage(self, *arguments):
+        """Run manage.py in another terminal; returns (code, words)."""
+        done = subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=self.clone,
+            env=self.environ,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        return done.returncode, done.stdout
+
     def python(self, code, **environ):
         """Run Python with the servers up; returns what it printed as JSON."""
         code_, words = self.does("exec", "--", sys.executable, "-c", code, **environ)
