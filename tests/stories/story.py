@@ -111,9 +111,8 @@ def snapshot() -> dict[str, str]:
     found = {}
     with connection.cursor() as cursor:
         for table in tables:
-            cursor.execute(
-                f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table} t"
-            )
+            rows = "string_agg(t::text, '|' ORDER BY t::text)"
+            cursor.execute(f"SELECT md5(coalesce({rows}, '')) FROM {table} t")
             found[table] = cursor.fetchone()[0]
     return found
 
