@@ -1,0 +1,84 @@
+"""What forms of every room share: the submission's id, the version seen, times in a unit's zone."""
+
+import datetime as dt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.conf import settings
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils.translation import gettext_lazy as _
+
+LONG = 5_000
+
+
+class PeksoForm(forms.Form):
+    """A form drawn by crispy inside the page's own <form> tag.
+
+    `tz_name` is the IANA zone in which times are typed and shown (the unit's).
+    """
+
+    def __init__(self, *args: Any, tz_name: str | None = None, **kwargs: Any) -> None:
+        self.tz_name = tz_name or settings.TIME_ZONE
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, MomentField):
+                field.zone = ZoneInfo(self.tz_name)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.use_custom_control = True
+
+
+class SubmissionForm(PeksoForm):
+    """A form that creates: sent twice under one id, it is carried out once."""
+
+    submission_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
+class VersionForm(PeksoForm):
+    """A form that edits: `version` is what the person saw (core.versions)."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+
+class MomentField(forms.DateTimeField):
+    """Local date and time of a unit, as an aware moment."""
+
+    zone: ZoneInfo = ZoneInfo("Asia/Jakarta")
+    widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+    default_error_messages = {"invalid": _("Tulis tanggal dan jam, misalnya 21-11-2026 14.05.")}
+
+    def to_python(self, value: Any) -> dt.datetime | None:
+        moment = forms.DateTimeField.to_python(self, value)
+        if moment is None:
+            return None
+        return moment.replace(tzinfo=None).replace(tzinfo=self.zone)
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, dt.datetime) and value.tzinfo is not None:
+            return value.astimezone(self.zone).replace(tzinfo=None)
+        return value
+
+
+class DayField(forms.DateField):
+    """A date, shown with the browser's own date picker."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    default_error_messages = {"invalid": _("Tulis tanggal, misalnya 21-11-2026.")}
+
+
+class Prose(forms.CharField):
+    """Text of several lines; at most `max_length` characters, no NUL."""
+
+    def __init__(self, *, rows: int = 4, max_length: int = LONG, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        super().__init__(max_length=max_length, **kwargs)
+        self.validators.append(ProhibitNullCharactersValidator())
+
+
+class Choice(forms.TypedChoiceField):
+    """One of a few choices as big radios, without an empty "-----"."""
+
+    widget = forms.RadioSelect
