@@ -112,3 +112,37 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 document.querySelectorAll("[data-password]").forEach(passwordToggle);
 showWhen(document);
 document.querySelector("[data-focus]")?.focus();
+
+// A form was saved: its draft in this browser goes, and so do drafts older than 72 hours.
+function savedKey() {
+  const mark = "pekso_sent=";
+  const found = document.cookie.split("; ").find((pair) => pair.startsWith(mark));
+  return found ? decodeURIComponent(found.slice(mark.length)) : "";
+}
+
+async function tidyDrafts() {
+  const { drop, sweep } = await import("./draft_store.js");
+  const key = savedKey();
+  if (key && document.body.dataset.user) {
+    await drop(document.body.dataset.user, key);
+    document.cookie = "pekso_sent=; max-age=0; path=/";
+  }
+  await sweep();
+}
+
+async function leave(form) {
+  try {
+    const { wipe } = await import("./draft_store.js");
+    if (document.body.dataset.user) await wipe(document.body.dataset.user);
+  } finally {
+    form.submit();
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-log-out]")) return;
+  event.preventDefault();
+  leave(event.target);
+}, { capture: true });
+
+tidyDrafts().catch(() => null);
