@@ -18,6 +18,7 @@ from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
+from core.drafts import finish_draft
 from core.idempotency import digest_of, once
 
 
@@ -122,7 +123,9 @@ class FormDoor(Door):
         request.refused_form = self._rerender(form)  # type: ignore[attr-defined]
         if not form.is_valid():
             return self.show(form, status=422)
-        return SeeOther(self._once(form))
+        answer = SeeOther(self._once(form))
+        finish_draft(request=request, response=answer)
+        return answer
 
     def show(self, form: forms.BaseForm, status: int = 200) -> HttpResponse:
         """The page with the form."""

@@ -7,28 +7,37 @@ from zoneinfo import ZoneInfo
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.conf import settings
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 LONG = 5_000
+SHORT = 200
 
 
 class PeksoForm(forms.Form):
     """A form drawn by crispy inside the page's own <form> tag.
 
-    `tz_name` is the IANA zone in which times are typed and shown (the unit's).
+    `tz_name` is the IANA zone in which times are typed and shown (the unit's). A text field that
+    names no limit of its own gets one: 200 characters, or 5,000 for several lines.
     """
 
     def __init__(self, *args: Any, tz_name: str | None = None, **kwargs: Any) -> None:
         self.tz_name = tz_name or settings.TIME_ZONE
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
+            _limit(field)
             if isinstance(field, MomentField):
                 field.zone = ZoneInfo(self.tz_name)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         self.helper.use_custom_control = True
+
+
+def _limit(field: forms.Field) -> None:
+    if type(field) is forms.CharField and field.max_length is None:
+        field.max_length = LONG if isinstance(field.widget, forms.Textarea) else SHORT
+        field.validators.append(MaxLengthValidator(field.max_length))
 
 
 class SubmissionForm(PeksoForm):
@@ -76,6 +85,10 @@ class Prose(forms.CharField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(max_length=max_length, **kwargs)
         self.validators.append(ProhibitNullCharactersValidator())
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """No `maxlength`: a browser would cut a pasted text without a word."""
+        return {}
 
 
 class Choice(forms.TypedChoiceField):

@@ -10,7 +10,7 @@ EMAIL_BACKEND = "core.mail.OnceFileBackend"
 EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.assets.HashedFiles"},
 }
 vars().update(
     env.email("EMAIL_URL", default="consolemail://") if env.str("EMAIL_URL", default="") else {}

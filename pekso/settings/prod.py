@@ -21,7 +21,7 @@ CSRF_COOKIE_NAME = "__Host-pekso_csrf"
 vars().update(env.email("EMAIL_URL"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.assets.HashedFiles"},
 }
 
 for problem, wrong in {
