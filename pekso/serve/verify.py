@@ -20,12 +20,12 @@ LINT_IMPORTS = "from importlinter.cli import lint_imports_command as c; c()"
 
 def checks() -> dict[str, list[str]]:
     """The static checks: name and command."""
-    python = sys.executable
+    python, djade = sys.executable, str(Path(sys.executable).with_name("djade"))
     found = [str(path) for path in sorted(BASE_DIR.glob("**/templates/**/*.html"))]
     pages = [page for page in found if "/.venv/" not in page]
     return {
         "ruff check": [python, "-m", "ruff", "check", "."],
-        "djade": [python, "-m", "djade", "--check", "--target-version", "5.2", *pages],
+        "djade": [djade, "--check", "--target-version", "5.2", *pages],
         "mypy": [python, "-m", "mypy", *ROOMS],
         "lint-imports": [python, "-c", LINT_IMPORTS],
         "makemigrations --check": [python, "manage.py", "makemigrations", "--check", "--dry-run"],

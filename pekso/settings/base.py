@@ -180,6 +180,7 @@ CELERY_BEAT_SCHEDULE = {
     "sweep-reminders": {"task": "core.sweep_reminders", "schedule": 60.0},
 }
 
+EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Pekso <pekso@localhost>")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440

@@ -1,13 +1,12 @@
 """Settings of `make run`: demo data, plain http on localhost, mail as files."""
 
 from pekso.settings.base import *  # noqa: F403
-from pekso.settings.base import DATA_DIR, env
+from pekso.settings.base import env
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 EMAIL_BACKEND = "core.mail.OnceFileBackend"
-EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "core.assets.HashedFiles"},
