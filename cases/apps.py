@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,10 +9,12 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
-        from cases import grants, models
+        from cases import grants, models, timeline_sources
 
         access.register_root(models.Case, models.CaseGrant)
         access.register_root(models.Report, models.ReportGrant)
         access.register_source("cases.case", grants.on_cases, grants.cases_of)
         access.register_source("cases.report", grants.on_reports, grants.reports_of)
         access.register_source("clients.client", grants.on_clients, grants.clients_of)
+        for module in timeline_sources.MODULES:
+            import_module(module)

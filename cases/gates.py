@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import Q
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Consent, ConsentTalk, Emergency, PlanVersion
@@ -50,8 +50,8 @@ def require_consent(case: Case, *, act: str = "") -> None:
         obj=case,
         act=act,
         ways_out=[
-            WayOut(_("Catat persetujuan klien"), reverse("cases:consent_new", args=[case.pk])),
-            WayOut(_("Jalur darurat"), reverse("cases:emergency_start", args=[case.pk])),
+            WayOut(_("Catat persetujuan klien"), _page("consent_new", case)),
+            WayOut(_("Jalur darurat"), _page("emergency_start", case)),
         ],
     )
 
@@ -83,13 +83,13 @@ def assessment_finished(case: Case) -> bool:
 def _missing_consent(case: Case) -> list[WayOut]:
     if consent_in_force(case):
         return []
-    return [WayOut(_("Persetujuan klien"), reverse("cases:consent_new", args=[case.pk]))]
+    return [WayOut(_("Persetujuan klien"), _page("consent_new", case))]
 
 
 def _missing_assessment(case: Case) -> list[WayOut]:
     missing = _missing_consent(case)
     if not assessment_finished(case):
-        url = reverse("cases:assessment_detail", args=[case.pk])
+        url = _page("assessment_detail", case)
         missing.append(WayOut(_("Asesmen yang selesai"), url))
     return missing
 
@@ -97,5 +97,12 @@ def _missing_assessment(case: Case) -> list[WayOut]:
 def _missing_plan(case: Case) -> list[WayOut]:
     if plan_in_force(case) is not None and case.stage != Stage.PLANNING:
         return []
-    url = reverse("cases:plan_detail", args=[case.pk])
+    url = _page("plan_detail", case)
     return [WayOut(_("Rencana yang disahkan supervisor"), url)]
+
+
+def _page(name: str, case: Case) -> str:
+    try:
+        return reverse(f"cases:{name}", args=[case.pk])
+    except NoReverseMatch:
+        return ""

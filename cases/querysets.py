@@ -26,6 +26,27 @@ class CaseQuerySet(models.QuerySet[Any]):
         """Cases that are not closed."""
         return self.filter(closed_at__isnull=True)
 
+    def at_stage(self, stage: str) -> Self:
+        """Cases that stand at `stage`."""
+        return self.filter(stage=stage)
+
+    def with_risk(self, risk: str) -> Self:
+        """Cases with this level of risk."""
+        return self.filter(risk=risk)
+
+    def matching(self, text: str) -> Self:
+        """Cases by number, or by the client's name, nickname or hamlet. Only within scope."""
+        return self.filter(
+            Q(number__icontains=text)
+            | Q(client__name__icontains=text)
+            | Q(client__nickname__icontains=text)
+            | Q(client__hamlet__icontains=text)
+        )
+
+    def numbered_or_held(self, text: str) -> Self:
+        """Cases by number or by the worker's name: what the admin may search."""
+        return self.filter(Q(number__icontains=text) | Q(worker__name__icontains=text))
+
 
 class ReportQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:

@@ -10,7 +10,11 @@ from cases.models import Case
 
 @dataclass(frozen=True)
 class Entry:
-    """One event: when, of which kind (icon), the story in a line, who, where it stands."""
+    """One event: when, of which kind (noun), the story in a line, who, where it stands.
+
+    badges: pairs (tone, label), tones as in core.badges.Badge. icon: a name of the sprite; tone:
+    colour of the sign, "" for the usual one. `text` is case content, shown inside the file only.
+    """
 
     at: dt.datetime
     kind: str
@@ -19,6 +23,8 @@ class Entry:
     by: Any = ""
     url: str = ""
     badges: Sequence[tuple[str, Any]] = ()
+    icon: str = "journal-text"
+    tone: str = ""
 
 
 Source = Callable[[Case], list[Entry]]

@@ -1,7 +1,9 @@
 """Addresses of the cases room: one list per noun in cases/routes/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
 app_name = "cases"
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("cases.routes.cases")),
+]

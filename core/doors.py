@@ -41,7 +41,7 @@ class Door(View):
     kwargs: dict[str, Any]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.roles is not None and not self.roles & request.staff_roles:  # type: ignore[attr-defined]
+        if self.roles is not None and self.roles.isdisjoint(request.staff_roles):  # type: ignore[attr-defined]
             return forbidden_page(request)
         method = (request.method or "").lower()
         if method not in self.http_method_names or not hasattr(self, method):

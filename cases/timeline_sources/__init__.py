@@ -1,1 +1,6 @@
 """Each noun's entries in the timeline; a module here registers itself when imported."""
+
+# Imported by CasesConfig.ready.
+MODULES = [
+    "cases.timeline_sources.intake",
+]

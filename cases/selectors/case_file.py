@@ -1,0 +1,100 @@
+"""The frame of the case file: whose case, where it stands, what comes next."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cases import gates
+from cases.flags import flag_labels
+from cases.models import Case, StageChange
+from cases.states import STAGE_STEPS, Stage
+from clients.birth import age_label
+from clients.models import Client
+from clients.ppks import CATEGORIES
+from core import clock
+from core.refusals import WayOut
+from core.wording import local_time
+
+# The order in which a case usually goes; practice is spiral, so a stage may be left out.
+ROAD = (
+    Stage.INTAKE,
+    Stage.CONSENT,
+    Stage.ASSESSMENT,
+    Stage.RESOURCE_MAPPING,
+    Stage.PLANNING,
+    Stage.INTERVENTION,
+    Stage.MONEV,
+    Stage.EVALUATION,
+)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stage on the bar. state: "done", "current", "next" or "" (still ahead or left out)."""
+
+    stage: Stage
+    state: str
+
+
+@dataclass(frozen=True)
+class Road:
+    """The stage bar: all stops, the next stage (None at the end) and what it still needs."""
+
+    stops: tuple[Stop, ...]
+    next: Stage | None
+    missing: tuple[WayOut, ...]
+
+
+def road_of(case: Case) -> Road:
+    """Where the case stands. A stage counts as done when the case was in it and went on."""
+    stages = list(ROAD)
+    if case.stage not in stages:
+        return Road((), None, ())
+    here = stages.index(Stage(case.stage))
+    seen = set(StageChange.objects.filter(case=case).values_list("new", flat=True))
+    ahead = next((s for s in stages[here + 1 :] if s in STAGE_STEPS[case.stage]), None)
+    stops = tuple(
+        Stop(stage, _state(number, here, stage, seen=seen, ahead=ahead))
+        for number, stage in enumerate(stages)
+    )
+    return Road(stops, ahead, tuple(gates.missing_for_next(case)) if ahead else ())
+
+
+def _state(number: int, here: int, stage: Stage, *, seen: set[str], ahead: Stage | None) -> str:
+    if number == here:
+        return "current"
+    if number < here:
+        return "done" if stage in seen else ""
+    return "next" if stage == ahead else ""
+
+
+def client_line(client: Client, *, tz_name: str | None = None) -> str:
+    """Age, kind or sex, and hamlet in one line, for people inside the scope only."""
+    age = age_label(client.birth_date, client.birth_precision, clock.today(tz_name))
+    who = client.get_sex_display() if client.sex else ""
+    if client.kind != Client.Kind.PERSON:
+        who = client.get_kind_display()
+        if client.member_count:
+            age = _("%(count)d anggota") % {"count": client.member_count}
+    return " · ".join(str(part) for part in (age, who, client.hamlet) if part)
+
+
+def facts_of(case: Case) -> list[tuple[Any, Any]]:
+    """The pairs (label, value) of the case itself, for people inside the scope."""
+    tz = case.unit.time_zone
+    ppks = [str(category.label) for category in CATEGORIES if category.number in case.ppks]
+    return [
+        (_("Pekerja"), case.worker),
+        (_("Masalah menurut klien"), case.presenting_problem),
+        (_("Asal laporan"), _joined(case.get_source_display(), case.source_note)),
+        (_("PPKS"), ", ".join(ppks) or _("Belum ditentukan")),
+        (_("Penanda"), ", ".join(flag_labels(case.flags))),
+        (_("Kegentingan"), case.get_urgency_display()),
+        (_("Batas respons"), local_time(case.response_due_at, tz)),
+        (_("Dibuka"), local_time(case.opened_at, tz)),
+    ]
+
+
+def _joined(*parts: Any) -> str:
+    return " · ".join(str(part) for part in parts if part)

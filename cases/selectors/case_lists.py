@@ -1,0 +1,29 @@
+"""Lists of cases: the worker's own with names, the admin's without."""
+
+from typing import Any
+
+from cases.models import Case
+from cases.states import Stage
+
+
+def cases_in_scope(
+    user: Any, *, stage: str = "", risk: str = "", text: str = "", worker: str = ""
+) -> Any:
+    """Cases that `user` may open, narrowed by the filters; closed ones only when asked for."""
+    cases = Case.objects.visible_to(user).select_related("client", "worker", "unit")
+    cases = cases.at_stage(stage) if stage else cases.exclude(stage=Stage.CLOSED)
+    if risk:
+        cases = cases.with_risk(risk)
+    if worker:
+        cases = cases.filter(worker_id=worker)
+    return cases.matching(text) if text else cases
+
+
+def cases_for_admin(*, stage: str = "", text: str = "") -> Any:
+    """Number, worker, stage and dates of every case; nothing about the client (R11)."""
+    cases = Case.objects.select_related("worker", "unit").defer(
+        "presenting_problem", "source_note", "closing_reason", "closing_referred_to"
+    )
+    if stage:
+        cases = cases.at_stage(stage)
+    return (cases.numbered_or_held(text) if text else cases).order_by("-opened_at")

@@ -1,0 +1,80 @@
+"""The frame of the case file: stage bar, tabs, and the client's line. `{% load case_file %}`."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases import gates
+from cases.models import Case
+from cases.selectors import case_file
+from clients.models import Client
+from core import clock
+
+register = template.Library()
+
+TABS = (
+    ("detail", _("Ringkasan")),
+    ("consent_list", _("Persetujuan")),
+    ("assessment_detail", _("Asesmen")),
+    ("resource_list", _("Sumber daya")),
+    ("visit_list_of_case", _("Kunjungan")),
+    ("plan_detail", _("Rencana")),
+    ("service_list", _("Pelayanan")),
+    ("monev_list", _("Monev")),
+)
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab of the case file."""
+
+    label: Any
+    url: str
+    current: bool
+
+
+@register.inclusion_tag("cases/case_road.html")
+def case_road(case: Case) -> dict[str, Any]:
+    """The stage bar, what is missing for the next stage, and an emergency that waits."""
+    emergency = gates.open_emergency(case)
+    return {
+        "case": case,
+        "road": case_file.road_of(case),
+        "emergency": emergency,
+        "emergency_late": emergency is not None and emergency.consent_due_at < clock.now(),
+        "tz": case.unit.time_zone,
+    }
+
+
+@register.inclusion_tag("cases/case_tabs.html", takes_context=True)
+def case_tabs(context: template.Context, case: Case) -> dict[str, Any]:
+    """The tabs; the one whose address begins this page's address is the current one."""
+    path = context["request"].path
+    tabs = [(label, url) for name, label in TABS if (url := _address(name, case))]
+    here = max((url for _label, url in tabs if path.startswith(url)), key=len, default="")
+    return {"tabs": [Tab(label, url, url == here) for label, url in tabs]}
+
+
+def _address(name: str, case: Case) -> str:
+    try:
+        return reverse(f"cases:{name}", args=[case.pk])
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag
+def client_line(client: Client, tz_name: str | None = None) -> str:
+    """`{% client_line client tz_name as facts %}`: "32 th · Perempuan · Dusun Melati"."""
+    return case_file.client_line(client, tz_name=tz_name)
+
+
+@register.simple_tag
+def client_address(client: Client) -> str:
+    """Address of the client's file."""
+    try:
+        return reverse("clients:detail", args=[client.pk])
+    except NoReverseMatch:
+        return ""

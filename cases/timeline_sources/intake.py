@@ -1,0 +1,49 @@
+"""How the case began, who held it, and the stages it went through."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from django.utils.translation import gettext as _
+
+from cases.models import Assignment, Case, Emergency, StageChange
+from cases.timeline import Entry, register
+
+
+@register
+def entries(case: Case) -> list[Entry]:
+    """Opening, stage changes, hand-overs and emergencies of the case."""
+    return list(chain(_stages(case), _holders(case), _emergencies(case)))
+
+
+def _stages(case: Case) -> Iterator[Entry]:
+    for step in StageChange.objects.filter(case=case).select_related("by"):
+        if not step.old:
+            yield Entry(
+                step.at, "intake", _("Kasus dibuka"), case.presenting_problem, str(step.by),
+                icon="folder2-open",
+            )  # fmt: skip
+            continue
+        yield Entry(
+            step.at, "stage", _("Tahap: %(stage)s") % {"stage": step.get_new_display()},
+            step.reason, str(step.by), icon="arrow-right", tone="quiet",
+        )  # fmt: skip
+
+
+def _holders(case: Case) -> Iterator[Entry]:
+    rows = Assignment.objects.filter(case=case).select_related("staff", "assigned_by")
+    for number, row in enumerate(rows.order_by("starts_at")):
+        if number:
+            title = _("Kasus dipegang %(name)s") % {"name": row.staff}
+            yield Entry(
+                row.starts_at, "assignment", title, by=str(row.assigned_by), icon="people",
+                tone="quiet",
+            )  # fmt: skip
+
+
+def _emergencies(case: Case) -> Iterator[Entry]:
+    for row in Emergency.objects.filter(case=case).select_related("started_by"):
+        title = _("Jalur darurat: %(kind)s") % {"kind": row.get_kind_display()}
+        yield Entry(
+            row.started_at, "emergency", title, row.reason, str(row.started_by),
+            icon="exclamation-triangle-fill", tone="danger",
+        )  # fmt: skip
