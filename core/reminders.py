@@ -1,6 +1,6 @@
 """Reminders are facts in rows: what will be said, when; who hears it is asked at sending time.
 
-Rooms register a resolver for each kind they schedule; the sweep (core.tasks) claims what is due.
+Rooms register a resolver for each kind they schedule; core.sweep claims what is due and sends it.
 """
 
 import datetime as dt
@@ -37,18 +37,27 @@ def resolve(reminder: Reminder) -> Message | None:
 
 
 def schedule(*, key: str, kind: str, subject_id: Any, send_at: dt.datetime) -> Reminder:
-    """Have something said at `send_at` (aware). The same key stands once; a waiting one moves."""
+    """Have something said at `send_at` (aware). The same key stands once.
+
+    One that waits is moved, one that was cancelled waits again, one that was sent stays sent.
+    """
     reminder, new = Reminder.objects.get_or_create(
         key=key, defaults={"kind": kind, "subject_id": subject_id, "send_at": send_at}
     )
     if not new:
-        waiting = Reminder.objects.filter(pk=reminder.pk, status=Reminder.Status.WAITING)
-        waiting.update(send_at=send_at)
+        status = Reminder.Status
+        unsaid = Reminder.objects.filter(
+            pk=reminder.pk, status__in=[status.WAITING, status.CANCELLED]
+        )
+        unsaid.update(status=status.WAITING, send_at=send_at, held_until=None, finished_at=None)
     return reminder
 
 
 def cancel(*, subject_id: Any, kind: str | None = None) -> int:
-    """Cancel what still waits about a subject; returns how many."""
+    """Cancel what still waits about a subject; returns how many.
+
+    One that a sweep holds at this moment is asked about by its resolver, as ever.
+    """
     waiting = Reminder.objects.filter(subject_id=subject_id, status=Reminder.Status.WAITING)
     if kind is not None:
         waiting = waiting.filter(kind=kind)

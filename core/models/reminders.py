@@ -3,12 +3,15 @@ import uuid
 from django.conf import settings
 from django.db import models
 
+from core.querysets import ReminderQuerySet
+
 
 class Reminder(models.Model):
     """One thing that will have to be said at a time: a row, not a message in a queue.
 
     `kind` names the room's resolver (core.reminders.register), which answers at sending time who
     hears it and in which words, or that it is no longer true. `key` makes it stand once.
+    A sweep holds a claimed row until `held_until`; after that moment any sweep may claim it.
     """
 
     class Status(models.TextChoices):
@@ -23,10 +26,12 @@ class Reminder(models.Model):
     subject_id = models.UUIDField(db_index=True)
     send_at = models.DateTimeField()
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.WAITING)
-    claimed_at = models.DateTimeField(null=True, blank=True)
+    held_until = models.DateTimeField(null=True, blank=True)
     claimed_by = models.CharField(max_length=64, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
+
+    objects = ReminderQuerySet.as_manager()
 
     class Meta:
         indexes = [
@@ -42,7 +47,10 @@ class Reminder(models.Model):
 
 
 class Delivery(models.Model):
-    """One reminder that reached one person by one channel; unique, so it is said once."""
+    """One reminder that reaches one person by one channel; unique, so it is said once.
+
+    `given_up_at` is set when mail was refused so often that only the inbox carries it.
+    """
 
     class Channel(models.TextChoices):
         INBOX = "inbox"
@@ -55,6 +63,7 @@ class Delivery(models.Model):
     )
     channel = models.CharField(max_length=10, choices=Channel.choices)
     sent_at = models.DateTimeField(null=True, blank=True)
+    given_up_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -65,3 +74,13 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reminder_id} {self.channel}"
+
+
+class Heartbeat(models.Model):
+    """When a beat task last ran, so that a silent beat can be seen (address /siap)."""
+
+    name = models.CharField(primary_key=True, max_length=60)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

@@ -177,10 +177,22 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = "UTC"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
-    "sweep-reminders": {"task": "core.sweep_reminders", "schedule": 60.0},
+    "sweep-reminders": {
+        "task": "core.sweep_reminders",
+        "schedule": 60.0,
+        "options": {"expires": 55.0},
+    },
+    "sweep-drafts": {
+        "task": "core.sweep_drafts",
+        "schedule": 3600.0,
+        "options": {"expires": 3500.0},
+    },
 }
 
 EMAIL_FILE_PATH = str(DATA_DIR / "mail")
+EMAIL_TIMEOUT = 10
+# The right side of the Message-ID of reminders; it need not exist.
+PEKSO_MAIL_DOMAIN = env.str("PEKSO_MAIL_DOMAIN", default="pekso.invalid")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Pekso <pekso@localhost>")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
