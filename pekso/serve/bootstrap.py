@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -38,17 +39,33 @@ def main(arguments: "list[str]") -> int:
             "Python 3.11 or newer is needed.",
         )
     os.chdir(BASE)
-    with open(os.path.join(BASE, LOCKS["run"])) as turn:
-        fcntl.flock(turn, fcntl.LOCK_EX)
-        code = install(LOCKS[arguments[0]])
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        code = install_in_turn(LOCKS[arguments[0]])
+    except KeyboardInterrupt:
+        return fail("Dihentikan; yang setengah jadi dibuat ulang nanti.", "Stopped.")
     if code:
         return code
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     command = [PYTHON, "-m", "pekso.serve"]
     if arguments[0] == "run":
         command += ["run", *arguments[1:]]
     else:
         command += ["exec", "--test", "--", PYTHON, "-m", "pekso.serve.verify", *arguments[1:]]
     os.execv(PYTHON, command)  # noqa: S606
+
+
+def install_in_turn(lock: str) -> int:
+    """Install while no other make does. The installer inherits the lock, so that the next one
+    waits even for an installer whose starter was killed.
+    """
+    turn = os.open(os.path.join(BASE, LOCKS["run"]), os.O_RDONLY)
+    os.set_inheritable(turn, True)
+    fcntl.flock(turn, fcntl.LOCK_EX)
+    try:
+        return install(lock)
+    finally:
+        os.close(turn)
 
 
 def install(lock: str) -> int:
@@ -98,44 +115,28 @@ def make_venv() -> int:
     """An empty `.venv` with pip."""
     print("Menyiapkan .venv … (making the virtual environment)", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
-    made = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "venv", VENV],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if made.returncode == 0:
+    code, words = quietly([sys.executable, "-m", "venv", VENV])
+    if code == 0:
         return 0
     shutil.rmtree(VENV, ignore_errors=True)
-    if "ensurepip" in made.stdout or "No module named" in made.stdout:
+    if "ensurepip" in words or "No module named" in words:
         return fail(
             "Modul venv Python tidak lengkap. Di Debian/Ubuntu: apt install python3-venv",
             "Python's venv module is missing; install python3-venv.",
         )
     return fail(
-        "Folder .venv tidak dapat dibuat: " + made.stdout.strip(), "Cannot make the .venv folder."
+        "Folder .venv tidak dapat dibuat: " + words.strip(), "Cannot make the .venv folder."
     )
 
 
 def pip_install(lock: str) -> int:
     """Install by hash; on failure say what kind of failure it is."""
-    environ = dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
     command = [PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock]
-    done = subprocess.run(  # noqa: S603
-        command,
-        env=environ,
-        cwd=BASE,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if done.returncode == 0:
+    code, words = quietly(command)
+    if code == 0:
         return 0
-    print("\n".join(done.stdout.splitlines()[-15:]), file=sys.stderr)
-    if any(sign in done.stdout for sign in COMPILER_SIGNS):
+    print("\n".join(words.splitlines()[-15:]), file=sys.stderr)
+    if any(sign in words for sign in COMPILER_SIGNS):
         return fail(
             "Sebuah pustaka tidak punya berkas siap pakai untuk komputer ini dan tidak dapat "
             "dikompilasi. Pasang kompiler C dan berkas pengembangan Python (Debian/Ubuntu: "
@@ -148,6 +149,26 @@ def pip_install(lock: str) -> int:
         "setengah jadi dibuat ulang sendiri.",
         "The packages could not be installed.",
     )
+
+
+def quietly(command: "list[str]") -> "tuple[int, str]":
+    """Run a command; its exit code and its words. It does not outlive us."""
+    process = subprocess.Popen(  # noqa: S603
+        command,
+        env=dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1"),
+        cwd=BASE,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        close_fds=False,
+    )
+    try:
+        words, _ = process.communicate()
+    finally:
+        process.kill()
+        process.wait()
+    return process.returncode, words
 
 
 def fail(indonesian: str, english: str) -> int:
