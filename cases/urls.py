@@ -6,4 +6,7 @@ app_name = "cases"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.cases")),
+    path("", include("cases.routes.assessments")),
+    path("", include("cases.routes.resources")),
+    path("", include("cases.routes.service_records")),
 ]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.conf import settings
-from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 LONG = 5_000
@@ -84,7 +84,6 @@ class Prose(forms.CharField):
     def __init__(self, *, rows: int = 4, max_length: int = LONG, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(max_length=max_length, **kwargs)
-        self.validators.append(ProhibitNullCharactersValidator())
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """No `maxlength`: a browser would cut a pasted text without a word."""

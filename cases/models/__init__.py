@@ -7,7 +7,7 @@ from cases.models.monev import MonevDue, MonevFinding, MonevRecord, MonevSchedul
 from cases.models.plans import ClientAnswer, Goal, PlanStep, PlanVersion, StepProgress
 from cases.models.reports import Report, ReportGrant
 from cases.models.resources import Resource
-from cases.models.service_records import ServiceRecord
+from cases.models.service_records import ServiceAddendum, ServiceRecord
 from cases.models.tasks import Task
 from cases.models.visits import Contact, ContactAddendum, ContactPhoto, ContactVersion, Statement
 
@@ -35,6 +35,7 @@ __all__ = [
     "Report",
     "ReportGrant",
     "Resource",
+    "ServiceAddendum",
     "ServiceRecord",
     "StageChange",
     "Statement",

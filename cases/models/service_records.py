@@ -61,3 +61,19 @@ class ServiceRecord(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class ServiceAddendum(models.Model):
+    """Tambahan catatan beside a signed service record."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    record = models.ForeignKey(ServiceRecord, on_delete=models.PROTECT, related_name="addenda")
+    by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    text = models.TextField(_("Tambahan"), max_length=5_000)
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)

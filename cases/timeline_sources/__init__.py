@@ -2,5 +2,7 @@
 
 # Imported by CasesConfig.ready.
 MODULES = [
+    "cases.timeline_sources.assessments",
     "cases.timeline_sources.intake",
+    "cases.timeline_sources.service_records",
 ]
