@@ -100,6 +100,4 @@ def _require_time(case: Case, happened_at: dt.datetime) -> None:
     elif happened_at < case.opened_at:
         detail = _("Waktunya sebelum kasus ini dibuka.")
     if detail:
-        raise Refused(
-            "R23", obj=case, act="service.record", detail=detail, field="happened_at"
-        )
+        raise Refused("R23", obj=case, act="service.record", detail=detail, field="happened_at")
