@@ -1,6 +1,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,7 +36,12 @@ class PlanVersion(models.Model):
     submitted_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
     content_hash = models.CharField(max_length=64, blank=True)
+    despite_refusal = models.TextField(
+        _("Mengapa tetap diperlukan meskipun anak menolak"), max_length=2_000, blank=True
+    )
     approved_at = models.DateTimeField(null=True, blank=True)
+    shelved_at = models.DateTimeField(null=True, blank=True)
+    shelved_reason = models.CharField(_("Mengapa tidak dilanjutkan"), max_length=500, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     objects = PlanVersionQuerySet.as_manager()
@@ -65,7 +71,9 @@ class PlanVersion(models.Model):
 class Goal(models.Model):
     """Tujuan with its indicator and the five GAS levels (Kiresuk & Sherman 1968).
 
-    A plan is submitted with `baseline` and level 0; the others follow by the first monev.
+    A plan is submitted with `baseline` and level 0; the others follow by the first monev: those
+    written after the approval are named in `later_levels` ("minus2", "plus1", …) and stand
+    outside the content hash.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -82,6 +90,7 @@ class Goal(models.Model):
     level_0 = models.TextField(_("0 hasil yang diharapkan"), max_length=1_000, blank=True)
     level_plus1 = models.TextField(_("+1 di atas harapan"), max_length=1_000, blank=True)
     level_plus2 = models.TextField(_("+2 jauh di atas harapan"), max_length=1_000, blank=True)
+    later_levels = ArrayField(models.CharField(max_length=6), default=list, blank=True)
 
     class Meta:
         ordering = ["position"]
@@ -152,7 +161,9 @@ class StepProgress(models.Model):
 class ClientAnswer(models.Model):
     """Jawaban klien to one plan version: the client, a guardian, the child or a family member.
 
-    Append-only; the last answer of a person counts. R35: somebody said no. R18: not yet asked.
+    Append-only; the last answer of a person counts, and only for the content that was answered
+    (`content_hash`): a draft changed afterwards is asked about again. R35: somebody said no.
+    R18: not yet asked.
     """
 
     class Who(models.TextChoices):
@@ -187,6 +198,7 @@ class ClientAnswer(models.Model):
     )
     way = models.CharField(_("Cara"), max_length=10, choices=Way.choices, blank=True)
     note = models.CharField(_("Kata-katanya"), max_length=1_000, blank=True)
+    content_hash = models.CharField(max_length=64)
     at = models.DateTimeField(_("Waktu"))
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
