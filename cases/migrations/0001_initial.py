@@ -68,6 +68,7 @@ class Migration(migrations.Migration):
                 ('not_asked_reason', models.CharField(blank=True, choices=[('too_young', 'Belum cukup usia untuk ditanya'), ('unable', 'Tidak mampu menjawab'), ('dangerous', 'Berbahaya bila ditanyakan sekarang')], max_length=12, verbose_name='Mengapa belum ditanya')),
                 ('way', models.CharField(blank=True, choices=[('signature', 'Tanda tangan'), ('thumb', 'Cap jempol'), ('oral', 'Lisan')], max_length=10, verbose_name='Cara')),
                 ('note', models.CharField(blank=True, max_length=1000, verbose_name='Kata-katanya')),
+                ('content_hash', models.CharField(max_length=64)),
                 ('at', models.DateTimeField(verbose_name='Waktu')),
                 ('recorded_at', models.DateTimeField()),
             ],
@@ -238,6 +239,7 @@ class Migration(migrations.Migration):
                 ('level_0', models.TextField(blank=True, max_length=1000, verbose_name='0 hasil yang diharapkan')),
                 ('level_plus1', models.TextField(blank=True, max_length=1000, verbose_name='+1 di atas harapan')),
                 ('level_plus2', models.TextField(blank=True, max_length=1000, verbose_name='+2 jauh di atas harapan')),
+                ('later_levels', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=6), blank=True, default=list, size=None)),
             ],
             options={
                 'ordering': ['position'],
@@ -329,7 +331,10 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField()),
                 ('submitted_at', models.DateTimeField(blank=True, null=True)),
                 ('content_hash', models.CharField(blank=True, max_length=64)),
+                ('despite_refusal', models.TextField(blank=True, max_length=2000, verbose_name='Mengapa tetap diperlukan meskipun anak menolak')),
                 ('approved_at', models.DateTimeField(blank=True, null=True)),
+                ('shelved_at', models.DateTimeField(blank=True, null=True)),
+                ('shelved_reason', models.CharField(blank=True, max_length=500, verbose_name='Mengapa tidak dilanjutkan')),
                 ('version', models.PositiveIntegerField(default=1)),
             ],
             options={
