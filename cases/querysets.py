@@ -12,11 +12,11 @@ from agency import access
 class CaseQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
         """Cases whose file `user` may open now."""
-        return access.visible(self, user)  # type: ignore[no-any-return]
+        return access.visible(self, user)
 
     def decided_by(self, user: Any) -> Self:
         """Cases on which `user` decides now (as supervisor)."""
-        return access.visible(self, user, access.DECIDE)  # type: ignore[no-any-return]
+        return access.visible(self, user, access.DECIDE)
 
     def held_by(self, worker: Any) -> Self:
         """Cases whose worker is `worker`."""
@@ -51,7 +51,7 @@ class CaseQuerySet(models.QuerySet[Any]):
 class ReportQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
         """Reports that `user` may open now."""
-        return access.visible(self, user)  # type: ignore[no-any-return]
+        return access.visible(self, user)
 
     def open(self) -> Self:
         """Reports that are neither accepted nor closed."""

@@ -32,7 +32,7 @@ class SealedAttribute(DeferredAttribute):
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         value = super().__get__(instance, cls)
         if isinstance(value, Sealed):
-            value = crypto.decrypt(value.token, aad=self.field.bound_to(instance))
+            value = crypto.decrypt(value.token, aad=self.field.bound_to(instance))  # type: ignore[attr-defined]
             instance.__dict__[self.field.attname] = value
         return value
 

@@ -37,7 +37,7 @@ def save_version(record: Any, *, version: int, changes: Mapping[str, Any]) -> No
     if stored.version != version:
         found = [
             Difference(
-                label=str(model._meta.get_field(name).verbose_name),  # type: ignore[union-attr]
+                label=str(model._meta.get_field(name).verbose_name),
                 stored=_text(stored, name),
                 typed="" if value is None else str(value),
             )

@@ -107,7 +107,7 @@ def build_nav(roles: Iterable[str], path: str) -> Nav:
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context processor: `nav`, `roles`, and `unread`, which asks the database only when shown."""
-    roles = getattr(request, "staff_roles", frozenset())
+    roles: frozenset[str] = getattr(request, "staff_roles", frozenset())
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {"roles": frozenset(), "nav": None, "unread": 0}
     return {

@@ -21,4 +21,4 @@ class PlanReviewQuerySet(models.QuerySet[Any]):
 class SessionQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
         """Sessions that `user` may open now."""
-        return access.visible(self, user)  # type: ignore[no-any-return]
+        return access.visible(self, user)

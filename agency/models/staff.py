@@ -1,5 +1,5 @@
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -30,8 +30,8 @@ class Staff(AbstractUser):
         Unit, verbose_name=_("Unit"), on_delete=models.PROTECT, related_name="staff"
     )
 
-    REQUIRED_FIELDS = ["email", "name"]
-    objects = StaffManager()
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["email", "name"]
+    objects: ClassVar[StaffManager] = StaffManager()
 
     class Meta:
         ordering = ["name"]
