@@ -5,6 +5,18 @@ from typing import Any
 from core import clock
 from core.models import Notice
 
+_read_at_page: set[str] = set()
+
+
+def must_be_opened(kind: str) -> None:
+    """Say that notices of `kind` are marked on the page they lead to, not in the inbox."""
+    _read_at_page.add(kind)
+
+
+def is_read_at_page(notice: Notice) -> bool:
+    """Whether the inbox only leads to the page of this notice."""
+    return notice.must_acknowledge and notice.kind in _read_at_page
+
 
 def notify(
     *,
@@ -36,3 +48,23 @@ def notify(
         },
     )
     return new
+
+
+def mark_read(*, notice: Notice, by: Any) -> bool:
+    """Mark one's own notice as read; False if it was, or if that is done on its own page."""
+    if notice.recipient_id != by.pk or is_read_at_page(notice):
+        return False
+    rows = Notice.objects.filter(pk=notice.pk, read_at__isnull=True)
+    return bool(rows.update(read_at=clock.now()))
+
+
+def mark_all_read(*, by: Any) -> int:
+    """Mark everything as read that asks for no acknowledgement; returns how many."""
+    rows = Notice.objects.filter(recipient=by, read_at__isnull=True, must_acknowledge=False)
+    return rows.update(read_at=clock.now())
+
+
+def settle(*, dedup: str) -> int:
+    """The matter is dealt with: the notices under `dedup`, whoever got them, count as read."""
+    rows = Notice.objects.filter(dedup__startswith=f"{dedup}:", read_at__isnull=True)
+    return rows.update(read_at=clock.now())

@@ -38,6 +38,9 @@ class Contact(models.Model):
         UNREACHABLE = "unreachable", _("Tempat tidak dapat dicapai")
         OTHER = "other", _("Lainnya")
 
+    # Kinds in which somebody went out or came; a call does not finish a planned visit.
+    IN_PERSON = ("home", "institution", "office", "outreach", "group")
+
     class ChildAlone(models.TextChoices):
         YES = "yes", _("Ya")
         NO = "no", _("Tidak")
@@ -81,7 +84,7 @@ class Contact(models.Model):
     objects = ContactQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-happened_at"]
+        ordering = ["-happened_at", "-recorded_at"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(case__isnull=False) | models.Q(report__isnull=False),
@@ -91,7 +94,12 @@ class Contact(models.Model):
                 condition=models.Q(met=True) | ~models.Q(not_met_reason=""),
                 name="contact_not_met_has_reason",
             ),
+            models.CheckConstraint(
+                condition=models.Q(met=False) | (~models.Q(met_who="") & ~models.Q(seen_heard="")),
+                name="contact_met_tells_who_and_what",
+            ),
         ]
+        indexes = [models.Index(fields=["-happened_at", "-recorded_at"])]
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -157,6 +165,7 @@ class ContactPhoto(models.Model):
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="photos")
     file = models.FileField(upload_to="contacts/")
     caption = models.CharField(_("Keterangan foto"), max_length=200, blank=True)
+    allowed_by = models.CharField(_("Siapa yang mengizinkan"), max_length=200)
     added_at = models.DateTimeField()
     added_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
 
