@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
             ],
             options={
-                'ordering': ['-happened_at'],
+                'ordering': ['-happened_at', '-recorded_at'],
             },
         ),
         migrations.CreateModel(
@@ -174,6 +174,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('file', models.FileField(upload_to='contacts/')),
                 ('caption', models.CharField(blank=True, max_length=200, verbose_name='Keterangan foto')),
+                ('allowed_by', models.CharField(max_length=200, verbose_name='Siapa yang mengizinkan')),
                 ('added_at', models.DateTimeField()),
             ],
             options={

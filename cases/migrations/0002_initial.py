@@ -443,6 +443,10 @@ class Migration(migrations.Migration):
             model_name='goal',
             constraint=models.CheckConstraint(condition=models.Q(('weight__range', (1, 10))), name='goal_weight_in_range'),
         ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(fields=['-happened_at', '-recorded_at'], name='cases_conta_happene_6aa004_idx'),
+        ),
         migrations.AddConstraint(
             model_name='contact',
             constraint=models.CheckConstraint(condition=models.Q(('case__isnull', False), ('report__isnull', False), _connector='OR'), name='contact_belongs_somewhere'),
@@ -450,6 +454,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='contact',
             constraint=models.CheckConstraint(condition=models.Q(('met', True), models.Q(('not_met_reason', ''), _negated=True), _connector='OR'), name='contact_not_met_has_reason'),
+        ),
+        migrations.AddConstraint(
+            model_name='contact',
+            constraint=models.CheckConstraint(condition=models.Q(('met', False), models.Q(models.Q(('met_who', ''), _negated=True), models.Q(('seen_heard', ''), _negated=True)), _connector='OR'), name='contact_met_tells_who_and_what'),
         ),
         migrations.AddIndex(
             model_name='reportgrant',
