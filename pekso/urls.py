@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("akun/", include("allauth.account.urls")),
+    path("akun/", include("pekso.account_urls")),
     path("klien/", include("clients.urls")),
     path("kasus/", include("cases.urls")),
     path("etik/", include("ethics.urls")),
