@@ -1,3 +1,4 @@
+import core.fields
 import django.db.models.deletion
 import uuid
 from django.conf import settings
@@ -58,7 +59,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('function', models.CharField(choices=[('administrative', 'Administratif'), ('educative', 'Edukatif'), ('supportive', 'Suportif')], max_length=15, verbose_name='Fungsi')),
-                ('text', models.TextField(max_length=10000, verbose_name='Catatan')),
+                ('minutes', models.PositiveSmallIntegerField(verbose_name='Lama (menit)')),
+                ('text', core.fields.EncryptedTextField(max_length=10000, verbose_name='Catatan')),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='supervision.supervisionsession')),
             ],
         ),
@@ -78,6 +80,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SessionAddendum',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('function', models.CharField(choices=[('administrative', 'Administratif'), ('educative', 'Edukatif'), ('supportive', 'Suportif')], max_length=15, verbose_name='Fungsi')),
+                ('at', models.DateTimeField()),
+                ('text', core.fields.EncryptedTextField(max_length=5000, verbose_name='Tambahan')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('session', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='addenda', to='supervision.supervisionsession')),
+            ],
+            options={
+                'ordering': ['at'],
+            },
+        ),
+        migrations.CreateModel(
             name='Agreement',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -85,12 +101,21 @@ class Migration(migrations.Migration):
                 ('due_on', models.DateField(verbose_name='Sampai')),
                 ('done_at', models.DateTimeField(blank=True, null=True)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
+                ('done_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('who', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Siapa')),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='supervision.supervisionsession')),
             ],
             options={
                 'ordering': ['due_on', 'position'],
             },
+        ),
+        migrations.AddIndex(
+            model_name='supervisionsession',
+            index=models.Index(fields=['supervisee', '-held_at'], name='supervision_supervi_342377_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='supervisionsession',
+            index=models.Index(fields=['supervisor', '-held_at'], name='supervision_supervi_847244_idx'),
         ),
         migrations.AddConstraint(
             model_name='supervisionsession',
@@ -100,6 +125,10 @@ class Migration(migrations.Migration):
             model_name='sessionnote',
             constraint=models.UniqueConstraint(fields=('session', 'function'), name='note_once_per_function'),
         ),
+        migrations.AddConstraint(
+            model_name='sessionnote',
+            constraint=models.CheckConstraint(condition=models.Q(('minutes__range', (1, 480))), name='note_minutes_in_range'),
+        ),
         migrations.AddIndex(
             model_name='sessiongrant',
             index=models.Index(fields=['user', 'right', 'content_object'], name='supervision_user_id_6d2c04_idx'),
@@ -107,5 +136,9 @@ class Migration(migrations.Migration):
         migrations.AlterUniqueTogether(
             name='sessiongrant',
             unique_together={('user', 'permission', 'content_object', 'since')},
+        ),
+        migrations.AddConstraint(
+            model_name='agreement',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', True), ('done_by__isnull', True)), models.Q(('done_at__isnull', False), ('done_by__isnull', False)), _connector='OR'), name='agreement_done_has_person'),
         ),
     ]
