@@ -20,8 +20,7 @@ def tables() -> None:
     """Bring database and static files up to this code. Running it again changes nothing."""
     call_command("migrate", interactive=False)
     call_command("createcachetable")
-    if "load_regions" in get_commands():
-        call_command("load_regions")
+    call_command("load_regions")
     collect_static_when_changed()
 
 
