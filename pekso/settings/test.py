@@ -15,3 +15,5 @@ STORAGES = {
 PEKSO_DATA_KEYS = ["t1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="]
 PEKSO_INDEX_KEY = "aW5kZXgta2V5LWZvci10ZXN0cy1vbmx5LTMyYnl0ZXM="
 CELERY_BROKER_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
+# No collected files are needed, and none are looked for.
+WHITENOISE_AUTOREFRESH = True
