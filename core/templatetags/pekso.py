@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core import badges, wording
+from core import badges, charts, wording
 from core.clock import today
 
 register = template.Library()
@@ -90,6 +90,7 @@ def initials(name: Any) -> str:
 def error_list(form: Any, formset: Any = None) -> list[Problem]:
     """All problems of a form and its formset, in the order of the page."""
     problems = list(_problems(form))
+    formset = formset or getattr(form, "formset", None)
     for row in getattr(formset, "forms", ()):
         problems.extend(_problems(row))
     if formset:
@@ -145,3 +146,26 @@ def draft_attributes(context: template.Context, form: Any, key: str = "") -> Saf
         reverse("draft"),
         SafeString(" data-bound") if getattr(form, "is_bound", False) else "",
     )
+
+
+@register.inclusion_tag("components/chart_gas.html")
+def gas_chart(points: Any, title: str = "") -> dict[str, Any]:
+    """A line from −2 to +2 with its table. `points`: charts.Point, or pairs (label, level)."""
+    points = [one if isinstance(one, charts.Point) else charts.Point(*one) for one in points]
+    rows = [(p.label, "" if p.value is None else charts.signed(p.value)) for p in points]
+    return {"chart": charts.gas_line(points), "rows": rows, "title": title}
+
+
+@register.inclusion_tag("components/chart_bar.html")
+def bar_chart(rows: Any, title: str = "", heading: str = "") -> dict[str, Any]:
+    """Horizontal bars with their table. `rows`: pairs (label, number)."""
+    return {"chart": charts.horizontal_bars(rows), "title": title, "heading": heading}
+
+
+@register.inclusion_tag("components/gas_level.html")
+def gas_level(value: float | None) -> dict[str, Any]:
+    """One level as a small sign: −1, 0, +2; a dash where nothing was measured."""
+    if value is None:
+        return {"text": "–", "tone": ""}
+    tone = "zero" if value == 0 else "plus" if value > 0 else "minus"
+    return {"text": charts.signed(value), "tone": tone}
