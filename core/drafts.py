@@ -61,7 +61,7 @@ def finish_draft(*, request: HttpRequest, response: HttpResponse, key: str = "")
     drop_draft(user=request.user, key=key)
     response.set_cookie(
         SENT_COOKIE,
-        quote(key),
+        quote(key, safe=""),
         max_age=int(LIFETIME.total_seconds()),
         secure=request.is_secure(),
         samesite="Lax",

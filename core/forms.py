@@ -85,6 +85,11 @@ class Prose(forms.CharField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(max_length=max_length, **kwargs)
 
+    def to_python(self, value: Any) -> str:
+        """Line ends as one character each, as the person counted and typed them."""
+        text: str = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """No `maxlength`: a browser would cut a pasted text without a word."""
         return {}
