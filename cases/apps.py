@@ -9,7 +9,8 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
-        from cases import grants, models, timeline_sources
+        from cases import grants, models, reminding, timeline_sources
+        from core import reminders
 
         access.register_root(models.Case, models.CaseGrant)
         access.register_root(models.Report, models.ReportGrant)
@@ -18,3 +19,5 @@ class CasesConfig(AppConfig):
         access.register_source("clients.client", grants.on_clients, grants.clients_of)
         for module in timeline_sources.MODULES:
             import_module(module)
+        for kind, resolver in reminding.RESOLVERS.items():
+            reminders.register(kind, resolver)

@@ -6,6 +6,8 @@ app_name = "cases"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.cases")),
+    path("", include("cases.routes.intake")),
+    path("", include("cases.routes.reports")),
     path("", include("cases.routes.assessments")),
     path("", include("cases.routes.resources")),
     path("", include("cases.routes.service_records")),

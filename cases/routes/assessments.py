@@ -4,9 +4,7 @@ from cases.views import assessments as views
 
 urlpatterns = [
     path("<uuid:case_id>/asesmen/", views.AssessmentPage.as_view(), name="assessment_detail"),
-    path(
-        "<uuid:case_id>/asesmen/mulai/", views.AssessmentStart.as_view(), name="assessment_start"
-    ),
+    path("<uuid:case_id>/asesmen/mulai/", views.AssessmentStart.as_view(), name="assessment_start"),
     path(
         "<uuid:case_id>/asesmen/selesai/",
         views.AssessmentFinish.as_view(),

@@ -59,8 +59,12 @@ def case_tabs(context: template.Context, case: Case) -> dict[str, Any]:
 
 
 def _address(name: str, case: Case) -> str:
+    return _reach(f"cases:{name}", case.pk)
+
+
+def _reach(name: str, *args: Any) -> str:
     try:
-        return reverse(f"cases:{name}", args=[case.pk])
+        return reverse(name, args=args)
     except NoReverseMatch:
         return ""
 
@@ -74,7 +78,10 @@ def client_line(client: Client, tz_name: str | None = None) -> str:
 @register.simple_tag
 def client_address(client: Client) -> str:
     """Address of the client's file."""
-    try:
-        return reverse("clients:detail", args=[client.pk])
-    except NoReverseMatch:
-        return ""
+    return _reach("clients:detail", client.pk)
+
+
+@register.simple_tag
+def new_client_address() -> str:
+    """Address where a client is looked for and registered."""
+    return _reach("clients:new")

@@ -1,0 +1,62 @@
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases.forms.fields import StaffField
+from cases.models.cases import Source
+from cases.states import ReportStatus, Risk
+from core.forms import Choice, MomentField, Prose, SubmissionForm
+
+
+class ReportForm(SubmissionForm):
+    """Laporan masuk: what was told, about whom, where."""
+
+    told = Prose(
+        label=_("Yang dilaporkan"),
+        help_text=_("Tulis kata-kata pelapor; pendapat Anda menyusul."),
+        rows=5,
+    )
+    about = forms.CharField(
+        label=_("Tentang siapa"),
+        max_length=300,
+        help_text=_("Nama atau ciri-ciri, perkiraan usia."),
+    )
+    place = forms.CharField(label=_("Tempat"), max_length=300, required=False)
+    risk = Choice(label=_("Tingkat risiko"), choices=Risk.choices)
+    source = forms.ChoiceField(label=_("Asal laporan"), choices=[("", _("Pilih")), *Source.choices])
+    reporter_name = forms.CharField(
+        label=_("Nama pelapor"),
+        max_length=200,
+        required=False,
+        help_text=_("Boleh kosong bila pelapor tidak ingin disebut."),
+    )
+    reporter_phone = forms.CharField(label=_("Telepon pelapor"), max_length=40, required=False)
+    received_at = MomentField(label=_("Diterima"))
+
+    def told_facts(self) -> dict[str, Any]:
+        """The arguments of take_report."""
+        return {key: told for key, told in self.cleaned_data.items() if key != "submission_id"}
+
+
+class AssignForm(SubmissionForm):
+    """To whom a report or a case at intake goes."""
+
+    to = StaffField(label=_("Pekerja"), queryset=None, empty_label=_("Pilih pekerja"))
+
+    def __init__(self, *args: Any, workers: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = workers  # type: ignore[attr-defined]
+
+
+class ReportFilter(forms.Form):
+    """Open reports first; the others by their state."""
+
+    status = forms.ChoiceField(
+        label=_("Keadaan"), required=False, choices=[("", _("Semua")), *ReportStatus.choices]
+    )
+
+    def chosen(self) -> str:
+        """The state that was chosen, "" for all."""
+        self.is_valid()
+        return str(self.cleaned_data.get("status", ""))

@@ -1,0 +1,110 @@
+"""Telling the supervisors of a case at once: codes and numbers only, never what happened."""
+
+import datetime as dt
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from agency import roles
+from agency.house_rules import value
+from agency.lines import supervisors_of
+from cases.models import Case, Report
+from core import clock, reminders
+from core.inbox import notify
+from core.models import Notice, Reminder
+from core.reminders import Message
+
+UNREAD = "case.high_risk_unread"
+
+
+def tell_supervisors(
+    *,
+    case: Case,
+    kind: str,
+    title: Any,
+    dedup: str,
+    body: Any = "",
+    url: str = "",
+    urgent: bool = True,
+    must_acknowledge: bool = True,
+) -> list[Any]:
+    """Put a notice before each supervisor of the case's worker; returns whom.
+
+    A worker without a supervisor is reported to the admins, who see the number only.
+    """
+    told = supervisors_of(case.worker)
+    for person in told:
+        notify(
+            recipient=person, kind=kind, title=title, body=body, dedup=dedup, urgent=urgent,
+            url=url or reverse("cases:detail", args=[case.pk]), must_acknowledge=must_acknowledge,
+        )  # fmt: skip
+    if not told:
+        _tell_admins(case.number, dedup=dedup)
+    return told
+
+
+def announce_high_risk(*, case: Case, origin: str, url: str = "") -> list[Any]:
+    """Risk is high: the supervisors must read it; after the house rule's time the next in line.
+
+    origin: what raised it, such as "case:<id>" or "visit:<id>"; the same origin is told once.
+    """
+    told = tell_supervisors(
+        case=case,
+        kind="case.high_risk",
+        title=_("%(number)s: risiko tinggi") % {"number": case.number},
+        body=_("Buka berkasnya, lalu tandai sudah dibaca."),
+        dedup=f"high-risk:{origin}",
+        url=url,
+    )
+    reminders.schedule(
+        key=f"{UNREAD}:{origin}",
+        kind=UNREAD,
+        subject_id=case.pk,
+        send_at=clock.now() + dt.timedelta(minutes=value("high_risk_read_minutes")),
+    )
+    return told
+
+
+def announce_report(report: Report) -> None:
+    """A report of high risk: the supervisors of whoever holds it must read it at once."""
+    for person in supervisors_of(report.worker):
+        notify(
+            recipient=person,
+            kind="report.high_risk",
+            title=_("%(number)s: laporan risiko tinggi") % {"number": report.number},
+            url=reverse("cases:report_detail", args=[report.pk]),
+            dedup=f"report-high-risk:{report.pk}",
+            urgent=True,
+            must_acknowledge=True,
+        )
+
+
+def resolve_unread(reminder: Reminder) -> Message | None:
+    """Nobody of those told has read it: the next in line hears of it, else the admins."""
+    origin = reminder.key.removeprefix(f"{UNREAD}:")
+    sent = Notice.objects.filter(dedup__startswith=f"high-risk:{origin}:")
+    if sent.filter(read_at__isnull=False).exists():
+        return None
+    case = Case.objects.select_related("worker").get(pk=reminder.subject_id)
+    first = supervisors_of(case.worker)
+    above = [person for one in first for person in supervisors_of(one) if person not in first]
+    return Message(
+        recipients=above or list(roles.holders(roles.ADMIN)),
+        title=_("%(number)s: risiko tinggi belum dibaca supervisor") % {"number": case.number},
+        body=_("Hubungi supervisor itu, atau tunjuk supervisor pengganti."),
+        url="",
+        urgent=True,
+    )
+
+
+def _tell_admins(number: str, *, dedup: str) -> None:
+    for person in roles.holders(roles.ADMIN):
+        notify(
+            recipient=person,
+            kind="case.no_supervisor",
+            title=_("%(number)s: pekerjanya belum memiliki supervisor") % {"number": number},
+            body=_("Ada hal yang harus segera dibaca supervisor. Tunjuk supervisor pengganti."),
+            dedup=f"no-supervisor:{dedup}",
+            urgent=True,
+        )
