@@ -97,3 +97,17 @@ class PlanVersionQuerySet(models.QuerySet[Any]):
     def in_work(self) -> Self:
         """The version that is a draft or waits for approval."""
         return self.filter(status__in=["draft", "submitted"])
+
+
+class MonevDueQuerySet(models.QuerySet[Any]):
+    def pending(self) -> Self:
+        """Dates on which monev is still to come or late."""
+        return self.filter(status="pending")
+
+    def due_until(self, day: dt.date) -> Self:
+        """Due on or before `day`."""
+        return self.filter(due_on__lte=day)
+
+    def of_worker(self, staff: Any) -> Self:
+        """Of open cases that `staff` holds."""
+        return self.filter(case__worker=staff, case__closed_at__isnull=True)

@@ -11,4 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.assessments")),
     path("", include("cases.routes.resources")),
     path("", include("cases.routes.service_records")),
+    path("", include("cases.routes.monev")),
 ]

@@ -247,6 +247,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='MonevAddendum',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('at', models.DateTimeField()),
+                ('text', models.TextField(max_length=5000, verbose_name='Tambahan')),
+            ],
+            options={
+                'ordering': ['at'],
+            },
+        ),
+        migrations.CreateModel(
             name='MonevDue',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),

@@ -167,6 +167,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='clients.familymember'),
         ),
         migrations.AddField(
+            model_name='monevaddendum',
+            name='by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='monevdue',
             name='case',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='monev_dues', to='cases.case'),
@@ -195,6 +200,11 @@ class Migration(migrations.Migration):
             model_name='monevfinding',
             name='record',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='cases.monevrecord'),
+        ),
+        migrations.AddField(
+            model_name='monevaddendum',
+            name='record',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='addenda', to='cases.monevrecord'),
         ),
         migrations.AddField(
             model_name='monevschedule',
@@ -410,10 +420,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='monevschedule',
             constraint=models.CheckConstraint(condition=models.Q(('every__range', (1, 365))), name='monev_every_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='monevdue',
-            constraint=models.UniqueConstraint(fields=('schedule', 'nominal_on'), name='monev_due_once'),
         ),
         migrations.AddConstraint(
             model_name='monevdue',

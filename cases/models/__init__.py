@@ -3,7 +3,7 @@
 from cases.models.assessments import Assessment, Finding
 from cases.models.cases import Assignment, Case, CaseGrant, Emergency, StageChange
 from cases.models.consents import Consent, ConsentTalk
-from cases.models.monev import MonevDue, MonevFinding, MonevRecord, MonevSchedule
+from cases.models.monev import MonevAddendum, MonevDue, MonevFinding, MonevRecord, MonevSchedule
 from cases.models.plans import ClientAnswer, Goal, PlanStep, PlanVersion, StepProgress
 from cases.models.reports import Report, ReportGrant
 from cases.models.resources import Resource
@@ -26,6 +26,7 @@ __all__ = [
     "Emergency",
     "Finding",
     "Goal",
+    "MonevAddendum",
     "MonevDue",
     "MonevFinding",
     "MonevRecord",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.cases import Case
 from cases.models.plans import Goal, PlanVersion
+from cases.querysets import MonevDueQuerySet
 from cases.states import MonevDueStatus
 
 STAFF = settings.AUTH_USER_MODEL
@@ -51,7 +52,8 @@ class MonevSchedule(models.Model):
 class MonevDue(models.Model):
     """One date on which monev is due: the fact from which its reminders are made.
 
-    `nominal_on` is the date by the rule, `due_on` after moving to a working day.
+    `nominal_on` is the date by the rule or as chosen at the last monev, `due_on` the same after
+    moving to a working day. One is pending at a time; the next is made when it is recorded.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -61,10 +63,11 @@ class MonevDue(models.Model):
     due_on = models.DateField(_("Jatuh tempo"))
     status = models.CharField(max_length=10, choices=MonevDueStatus.choices, default="pending")
 
+    objects = MonevDueQuerySet.as_manager()
+
     class Meta:
         ordering = ["due_on"]
         constraints = [
-            models.UniqueConstraint(fields=["schedule", "nominal_on"], name="monev_due_once"),
             models.UniqueConstraint(
                 fields=["case"],
                 condition=models.Q(status="pending"),
@@ -137,3 +140,19 @@ class MonevFinding(models.Model):
 
     def __str__(self) -> str:
         return str(self.level)
+
+
+class MonevAddendum(models.Model):
+    """Tambahan catatan: dated, signed, beside a signed monev."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    record = models.ForeignKey(MonevRecord, on_delete=models.PROTECT, related_name="addenda")
+    by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    text = models.TextField(_("Tambahan"), max_length=5_000)
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)

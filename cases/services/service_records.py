@@ -37,7 +37,12 @@ def record_service(
     Raises Refused R23 for a moment in the future or before the case was opened.
     """
     _require_time(case, happened_at)
-    _require_ground(case, immediate=bool(immediate_reason))
+    if immediate_reason:
+        require_consent(case, act="service.record")
+    elif plan_in_force(case) is None:
+        raise Refused("R17", obj=case, act="service.record", missing=_missing(case))
+    else:
+        require_consent(case, act="service.record")
     record = ServiceRecord.objects.create(
         case=case,
         by=by,
@@ -76,12 +81,6 @@ def edit_service(*, record: ServiceRecord, by: Any) -> None:
 def delete_service(*, record: ServiceRecord, by: Any) -> None:
     """A case note is never deleted: always raises Refused R30."""
     raise Refused("R30", obj=record, act="service.delete")
-
-
-def _require_ground(case: Case, *, immediate: bool) -> None:
-    if not immediate and plan_in_force(case) is None:
-        raise Refused("R17", obj=case, act="service.record", missing=_missing(case))
-    require_consent(case, act="service.record")
 
 
 def _missing(case: Case) -> list[WayOut]:
