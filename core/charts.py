@@ -80,13 +80,13 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0").replace(".", ",")
 
 
-def gas_line(points: Iterable[Point], *, width: int = 640, height: int = 240) -> Line:
+def gas_line(points: Iterable[Point], *, width: int = 360, height: int = 200) -> Line:
     """Goal attainment over time, from −2 to +2; values outside are drawn at the edge.
 
     A point without value breaks the line: nothing is drawn that was not measured.
     """
     points = list(points)
-    left, right, top, floor = 44.0, width - 24.0, 18.0, height - 34.0
+    left, right, top, floor = 34.0, width - 12.0, 14.0, height - 32.0
     step = (right - left - 32) / max(len(points) - 1, 1)
 
     def x_of(index: int) -> float:
@@ -133,14 +133,14 @@ def _runs(places: Sequence[tuple[float, float] | None]) -> tuple[str, ...]:
     return tuple(" ".join(run) for run in runs if len(run) > 1)
 
 
-def horizontal_bars(rows: Iterable[tuple[str, float]], *, width: int = 640) -> Bars:
+def horizontal_bars(rows: Iterable[tuple[str, float]], *, width: int = 360) -> Bars:
     """Bars from zero on one scale; a value below zero counts as zero."""
     rows = [(label, max(0.0, float(value))) for label, value in rows]
     longest = max((value for _, value in rows), default=0.0) or 1.0
-    left, thickness, step = 190.0, 20.0, 36.0
-    room = width - left - 60
+    left, thickness, step = 0.0, 12.0, 40.0
+    room = width - left - 44
     bars = tuple(
-        Bar(label, number(value), round(8 + index * step, 1), round(value / longest * room, 1))
+        Bar(label, number(value), round(22 + index * step, 1), round(value / longest * room, 1))
         for index, (label, value) in enumerate(rows)
     )
-    return Bars(width, round(8 + len(rows) * step), left, thickness, bars)
+    return Bars(width, round(len(rows) * step), left, thickness, bars)

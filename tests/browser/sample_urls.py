@@ -17,6 +17,14 @@ from core.refusals import Refused, WayOut
 SAVED: list[dict[str, Any]] = []
 
 
+class RowForm(forms.Form):
+    speaker = forms.CharField(label="Siapa", max_length=100, required=False)
+    words = forms.CharField(label="Yang dikatakan", max_length=500, required=False)
+
+
+Rows = forms.formset_factory(RowForm, extra=1, can_delete=True)
+
+
 class SampleForm(SubmissionForm):
     purpose = forms.CharField(label="Tujuan kunjungan", help_text="Satu kalimat.")
     happened_at = MomentField(label="Waktu kunjungan", required=False)
@@ -36,13 +44,12 @@ class SampleForm(SubmissionForm):
     seen = Prose(label="Yang terlihat", required=False)
     photo = forms.FileField(label="Foto", required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.formset = Rows(self.data if self.is_bound else None, prefix="rows")
 
-class RowForm(forms.Form):
-    speaker = forms.CharField(label="Siapa", max_length=100, required=False)
-    words = forms.CharField(label="Yang dikatakan", max_length=500, required=False)
-
-
-Rows = forms.formset_factory(RowForm, extra=1, can_delete=True)
+    def is_valid(self) -> bool:
+        return all([super().is_valid(), self.formset.is_valid()])
 
 
 class SampleFormDoor(FormDoor):
@@ -50,11 +57,8 @@ class SampleFormDoor(FormDoor):
     title = "Catat kunjungan"
     intro = "Paling lama dua menit; sisanya boleh dilengkapi nanti."
 
-    def rows(self) -> Any:
-        return Rows(self.request.POST or None, prefix="rows")
-
     def context(self, form: forms.BaseForm) -> dict[str, Any]:
-        return {"formset": self.rows(), "formset_title": "Pernyataan", "row_label": "Pernyataan"}
+        return {"formset_title": "Pernyataan", "row_label": "Pernyataan"}
 
     def act(self, form: Any) -> str:
         if form.cleaned_data["purpose"] == "tolak":
@@ -63,9 +67,8 @@ class SampleFormDoor(FormDoor):
                 missing=["Lingkup pelayanan", WayOut("Batas kerahasiaan", "/contoh/")],
                 ways_out=[WayOut("Catat persetujuan klien", "/contoh/")],
             )
-        rows = self.rows()
-        rows.is_valid()
-        SAVED.append({**form.cleaned_data, "rows": [row for row in rows.cleaned_data if row]})
+        rows = [row for row in form.formset.cleaned_data if row]
+        SAVED.append({**form.cleaned_data, "rows": rows})
         return "/contoh/"
 
 
