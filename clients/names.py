@@ -127,3 +127,21 @@ def _fold(word: str) -> list[str]:
     for pattern, replacement in FOLDS:
         folded = pattern.sub(replacement, folded)
     return [folded] if folded else []
+
+
+def similarity(one: str, other: str) -> float:
+    """How alike two keys are, 0 to 1: what pg_trgm's `similarity` answers for the same texts."""
+    first, second = _trigrams(one), _trigrams(other)
+    union = len(first | second)
+    return len(first & second) / union if union else 0.0
+
+
+def contains(one: str, other: str) -> bool:
+    """Whether all words of one key stand in the other key ("samuel", "samuel latuheru")."""
+    first, second = set(one.split()), set(other.split())
+    return bool(first) and bool(second) and (first <= second or second <= first)
+
+
+def _trigrams(key: str) -> set[str]:
+    padded = (f"  {word} " for word in key.split())
+    return {word[i : i + 3] for word in padded for i in range(len(word) - 2)}

@@ -1,11 +1,14 @@
 """Two people edit the same record: the second one sees both texts, and nothing is lost."""
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 from django.db.models import F
+from django.utils import formats
+from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
@@ -26,23 +29,32 @@ class Stale(Exception):
         self.differences = differences
 
 
-def save_version(record: Any, *, version: int, changes: Mapping[str, Any]) -> None:
+def save_version(
+    record: Any,
+    *,
+    version: int,
+    changes: Mapping[str, Any],
+    wording: Mapping[str, Callable[[Any], str]] | None = None,
+) -> None:
     """Write `changes` if the stored `version` is still the one the person saw.
 
     The record has an integer field `version`, raised by one. Raises Stale with both texts of each
     field that differs. Encrypted fields are assigned and saved, so the row is locked first.
+    `wording` says how the values of single fields are shown; the others are shown as people read
+    them (the label of a choice, a date in words).
     """
+    words = dict(wording or {})
     model = type(record)
     stored = model._base_manager.select_for_update().get(pk=record.pk)
     if stored.version != version:
         found = [
             Difference(
                 label=str(model._meta.get_field(name).verbose_name),
-                stored=_text(stored, name),
-                typed="" if value is None else str(value),
+                stored=words.get(name, _shown(model, name))(getattr(stored, name)),
+                typed=words.get(name, _shown(model, name))(value),
             )
             for name, value in changes.items()
-            if _text(stored, name) != ("" if value is None else str(value))
+            if _plain(getattr(stored, name)) != _plain(value)
         ]
         raise Stale(stored, found)
     for name, value in changes.items():
@@ -57,6 +69,21 @@ def raise_version(record: Any) -> None:
     record.version += 1
 
 
-def _text(record: models.Model, name: str) -> str:
-    value = getattr(record, name)
+def _plain(value: Any) -> str:
     return "" if value is None else str(value)
+
+
+def _shown(model: type[models.Model], name: str) -> Callable[[Any], str]:
+    """How a value of this field is read: labels of choices, yes or no, dates in words."""
+    labels = dict(getattr(model._meta.get_field(name), "flatchoices", None) or ())
+
+    def show(value: Any) -> str:
+        if isinstance(value, bool):
+            return _("Ya") if value else _("Tidak")
+        if isinstance(value, str | int) and value in labels:
+            return str(labels[value])
+        if isinstance(value, dt.date):
+            return formats.localize(value)
+        return _plain(value)
+
+    return show

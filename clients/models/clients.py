@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agency.models import Unit
 from agency.models.grants import GrantBase
+from clients.birth import BirthPrecision
 from clients.querysets import ClientQuerySet
 from core.fields import EncryptedTextField
 
@@ -30,11 +31,7 @@ class Client(models.Model):
         MALE = "L", _("Laki-laki")
         UNKNOWN = "", _("Belum diketahui")
 
-    class BirthPrecision(models.TextChoices):
-        DAY = "day", _("Tanggal pasti")
-        YEAR = "year", _("Hanya tahun")
-        ESTIMATE = "estimate", _("Perkiraan")
-        UNKNOWN = "unknown", _("Belum diketahui")
+    BirthPrecision = BirthPrecision
 
     class NikMissing(models.TextChoices):
         NO_DOCUMENTS = "no_documents", _("Tidak memiliki dokumen")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clients.models.clients import Client
 from clients.models.regions import Region
+from clients.querysets import AddressQuerySet, PhoneQuerySet
 from core.fields import EncryptedTextField
 
 
@@ -32,6 +33,8 @@ class Address(models.Model):
     starts_on = models.DateField(_("Sejak"), null=True, blank=True)
     ends_on = models.DateField(_("Sampai"), null=True, blank=True)
     created_at = models.DateTimeField()
+
+    objects = AddressQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]
@@ -64,6 +67,8 @@ class Phone(models.Model):
     note = models.CharField(_("Catatan"), max_length=200, blank=True)
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PhoneQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at"]

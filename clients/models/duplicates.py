@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from clients.models.clients import Client
+from clients.querysets import DuplicateInquiryQuerySet
 from core.fields import EncryptedTextField
 
 
@@ -41,6 +42,8 @@ class DuplicateInquiry(models.Model):
     decided_at = models.DateTimeField(null=True)
     note = models.TextField(_("Catatan"), max_length=2_000, blank=True)
     registered = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+", null=True)
+
+    objects = DuplicateInquiryQuerySet.as_manager()
 
     class Meta:
         ordering = ["asked_at"]

@@ -1,9 +1,11 @@
 import uuid
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from clients.models.clients import Client
+from clients.querysets import FamilyMemberQuerySet
 from core.fields import EncryptedTextField
 
 
@@ -11,7 +13,8 @@ class FamilyMember(models.Model):
     """A person in the household or family of a client; may or may not be a client too.
 
     For a family as client (`Client.Kind.FAMILY`) these are its members; for a person they are
-    the relations. Members need no NIK (R37 binds only the client of record).
+    the relations. Members need no NIK (R37 binds only the client of record). `name_key` and
+    `nik_index` serve the look-out for duplicates, as in Client.
     """
 
     class Relation(models.TextChoices):
@@ -31,6 +34,7 @@ class FamilyMember(models.Model):
         Client, on_delete=models.PROTECT, related_name="member_of", null=True, blank=True
     )
     name = models.CharField(_("Nama"), max_length=200)
+    name_key = models.CharField(max_length=300, blank=True, editable=False)
     relation = models.CharField(_("Hubungan"), max_length=12, choices=Relation.choices)
     sex = models.CharField(_("Jenis kelamin"), max_length=1, choices=Client.Sex.choices, blank=True)
     birth_date = models.DateField(_("Tanggal lahir"), null=True, blank=True)
@@ -41,6 +45,7 @@ class FamilyMember(models.Model):
         default=Client.BirthPrecision.UNKNOWN,
     )
     nik = EncryptedTextField(_("NIK"), max_length=30, blank=True, default="")
+    nik_index = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
     in_household = models.BooleanField(_("Tinggal serumah"), default=True)
     is_guardian = models.BooleanField(_("Wali klien"), default=False)
     deceased = models.BooleanField(_("Sudah meninggal"), default=False)
@@ -50,8 +55,13 @@ class FamilyMember(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
+    objects = FamilyMemberQuerySet.as_manager()
+
     class Meta:
         ordering = ["created_at", "name"]
+        indexes = [
+            GinIndex(fields=["name_key"], name="member_name_trgm", opclasses=["gin_trgm_ops"])
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -1,5 +1,14 @@
 """Words of the clients room: one filter each."""
 
 from clients.querysets.clients import ClientQuerySet
+from clients.querysets.contacts import AddressQuerySet, PhoneQuerySet
+from clients.querysets.duplicates import DuplicateInquiryQuerySet
+from clients.querysets.family import FamilyMemberQuerySet
 
-__all__ = ["ClientQuerySet"]
+__all__ = [
+    "AddressQuerySet",
+    "ClientQuerySet",
+    "DuplicateInquiryQuerySet",
+    "FamilyMemberQuerySet",
+    "PhoneQuerySet",
+]

@@ -2,9 +2,11 @@
 
 from typing import Any, Self
 
+from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
 
 from agency import access
+from clients import names, nik
 
 
 class ClientQuerySet(models.QuerySet[Any]):
@@ -15,3 +17,33 @@ class ClientQuerySet(models.QuerySet[Any]):
     def people(self) -> Self:
         """Clients who are one person."""
         return self.filter(kind="person")
+
+    def with_nik(self, number: str) -> Self:
+        """Clients with this NIK, found by its blind index; none for an empty one."""
+        index = nik.index(number)
+        return self.filter(nik_index=index) if index else self.none()
+
+    def named_like(self, name: str) -> Self:
+        """Clients whose name resembles `name` (annotated `similarity`, at least the threshold)."""
+        key = names.search_key(name)
+        if not key:
+            return self.none()
+        return (
+            self.filter(name_key__trigram_similar=key)
+            .annotate(similarity=TrigramSimilarity("name_key", key))
+            .filter(similarity__gte=names.THRESHOLD)
+        )
+
+    def matching(self, text: str) -> Self:
+        """Clients found by what somebody types into the list: name, number, hamlet or NIK."""
+        digits = nik.normalise(text)
+        if len(digits) >= 12 and digits.isdigit():
+            return self.with_nik(digits)
+        found = models.Q(number__iexact=text.strip()) | models.Q(hamlet__icontains=text.strip())
+        words = names.search_key(text).split()
+        if words:
+            by_name = models.Q()
+            for word in words:
+                by_name &= models.Q(name_key__contains=word)
+            found |= by_name | models.Q(nickname__icontains=text.strip())
+        return self.filter(found)
