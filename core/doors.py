@@ -20,6 +20,7 @@ from django.views import View
 
 from core.drafts import finish_draft
 from core.idempotency import digest_of, once
+from core.versions import Stale
 
 
 class SeeOther(HttpResponseRedirect):
@@ -157,6 +158,10 @@ class FormDoor(Door):
         """The form as typed, without the page around it (no case content)."""
 
         def rerender(problem: Any) -> str:
+            if isinstance(problem, Stale) and "version" in form.fields:
+                # Both texts are on the page now, so saving again is a decision, not an accident.
+                form.data = form.data.copy()
+                form.data[form.add_prefix("version")] = problem.record.version
             page = {"form": form, "submit_label": self.submit_label, "danger": self.danger}
             return render_to_string(self.form_template, page, request=self.request)
 

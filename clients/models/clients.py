@@ -70,7 +70,9 @@ class Client(models.Model):
         _("Kebutuhan komunikasi"), max_length=200, blank=True,
         help_text=_("Misalnya juru bahasa isyarat, bicara pelan, dengan gambar."),
     )  # fmt: skip
-    ppks = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
+    ppks = ArrayField(
+        models.PositiveSmallIntegerField(), verbose_name=_("PPKS"), default=list, blank=True
+    )
     safety_warning = models.TextField(_("Peringatan keselamatan"), max_length=1_000, blank=True)
     hamlet = models.CharField(max_length=100, blank=True, editable=False)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")

@@ -104,7 +104,7 @@ def _card(match: Match, visible: bool) -> Card:
         year="" if hidden else year,
         village="" if hidden else village_of(match.client),
         ask=str(whom_to_ask(match.client)),
-        url=reverse("clients:file", args=[match.client.pk]) if visible else "",
+        url=reverse("clients:detail", args=[match.client.pk]) if visible else "",
         same_nik=match.same_nik,
         reasons=match.reasons,
     )

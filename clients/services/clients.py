@@ -7,7 +7,7 @@ from django.db import transaction
 
 from agency import access, audit
 from agency.numbering import next_number
-from clients import names, nik
+from clients import names, nik, ppks
 from clients.birth import BirthPrecision
 from clients.models import Client, DuplicateInquiry, FamilyMember, IdentityChange, Region
 from clients.registration import Registration
@@ -76,7 +76,8 @@ def update_client(
     today = clock.today(client.unit.time_zone)
     require_born(changes.get("birth_date"), today, act="client.update")
     before = {field: getattr(client, field) for field in changes if field in IDENTITY_FIELDS}
-    save_version(client, version=version, changes=changes)
+    words = {"ppks": lambda numbers: ", ".join(ppks.labels(numbers))}
+    save_version(client, version=version, changes=changes, wording=words)
     if "name" in changes:
         client.name_key = names.search_key(client.name)
         client.save(update_fields=["name_key"])

@@ -154,7 +154,7 @@ def _tell_worker(inquiry: DuplicateInquiry) -> None:
         % {"initials": names.initials(Registration.from_json(inquiry.typed).name)},
         body=_("Orang ini ditemui %(asker)s. Buka berkas klien untuk membacanya.")
         % {"asker": inquiry.asked_by},
-        url=reverse("clients:file", args=[found.pk]),
+        url=reverse("clients:detail", args=[found.pk]),
         dedup=f"clients.reunion:{inquiry.pk}",
         urgent=True,
     )
