@@ -86,6 +86,11 @@ def initials(name: str) -> str:
     return "".join(f"{letter}." for letter in letters[:4])
 
 
+def has_letters(name: str) -> bool:
+    """Whether there is anything in `name` that can be a name."""
+    return any(word[0].isalpha() for word in _words(name))
+
+
 def _words(name: str) -> list[str]:
     """Lower-case words without accents, titles in front and degrees behind."""
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name))

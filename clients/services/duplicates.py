@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access, audit
+from agency.models import Staff
 from clients import names, nik
 from clients.models import Client, DifferentPerson, DuplicateInquiry
 from clients.registration import Registration
@@ -98,13 +99,13 @@ def ask_about_duplicate(
         registered=client,
     )
     audit.record("duplicate.ask", by=by, obj=found, inquiry=str(inquiry.pk))
-    for person_id in set(access.holders(found)) - {by.pk}:
+    for person in Staff.objects.filter(pk__in=access.holders(found)).exclude(pk=by.pk):
         notify(
-            recipient=type(by).objects.get(pk=person_id),
+            recipient=person,
             kind="clients.duplicate",
             title=_("Satu orang atau dua? %(initials)s") % {"initials": names.initials(facts.name)},
             body=_("%(asker)s menunggu keputusan Anda sebelum mendaftarkan klien.") % {"asker": by},
-            url=reverse("clients:inquiry", args=[inquiry.pk]),
+            url=reverse("clients:inquiry_decide", args=[inquiry.pk]),
             dedup=f"clients.duplicate:{inquiry.pk}",
         )
     return inquiry

@@ -1,0 +1,40 @@
+"""Whose page this is. `{% load client_file %}`."""
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+from clients.models import Client
+from clients.selectors import clients as selectors
+from clients.selectors import contacts
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/client_banner.html")
+def client_banner(
+    client: Client, code: str = "", risk: str = "", safe: bool = True
+) -> dict[str, Any]:
+    """`{% client_banner client %}`: name, age, hamlet, safety warning and safe contact."""
+    return {
+        "name": client.name,
+        "facts": selectors.client_line(client),
+        "code": code or client.number,
+        "url": reverse("clients:detail", args=[client.pk]),
+        "risk": risk,
+        "safety": client.safety_warning,
+        "safe_contact": contacts.safe_contact_text(client) if safe else "",
+    }
+
+
+@register.simple_tag
+def safe_contact_text(client: Client) -> str:
+    """`{% safe_contact_text client as text %}` for components/safe_contact.html."""
+    return contacts.safe_contact_text(client)
+
+
+@register.filter
+def client_line(client: Client) -> str:
+    """`{{ client|client_line }}`: "32 th · Perempuan · Dusun Melati"."""
+    return selectors.client_line(client)

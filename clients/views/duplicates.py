@@ -1,0 +1,111 @@
+"""Is this one person or two: the asker's page and the supervisor's decision."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from agency import access, audit, roles
+from agency.scope import fetch
+from clients import policies
+from clients.forms.duplicates import DecisionForm
+from clients.models import DuplicateInquiry
+from clients.registration import Registration
+from clients.selectors import clients as selectors
+from clients.selectors.duplicates import whom_to_ask
+from clients.services.duplicates import decide_duplicate
+from core.doors import FormDoor, Page
+from core.refusals import Refused
+
+
+class InquiryList(Page):
+    """Pertanyaan klien ganda: one's own, and those one decides."""
+
+    roles = policies.READERS
+    template_name = "clients/inquiry_list.html"
+
+    def context(self) -> dict[str, Any]:
+        rows = DuplicateInquiry.objects.select_related("asked_by", "found__responsible")
+        user = self.request.user
+        return {
+            "mine": [_titled(row) for row in rows.asked_by(user).order_by("-asked_at")[:25]],
+            "waiting": [_titled(row) for row in rows.open().decidable_by(user)[:25]],
+        }
+
+
+class InquiryPage(Page):
+    """The asker's page: what was asked and what came of it, nothing of the known client."""
+
+    template_name = "clients/inquiry_detail.html"
+    inquiry: DuplicateInquiry
+
+    def fetch(self) -> None:
+        rows = DuplicateInquiry.objects.select_related("found__responsible", "decided_by")
+        found = rows.filter(pk=self.kwargs["inquiry_id"]).first()
+        if found is None:
+            raise Http404
+        if found.asked_by_id != self.request.user.pk:
+            admin = roles.ADMIN in self.request.staff_roles  # type: ignore[attr-defined]
+            raise Refused("R11" if admin else "R10", obj=found.found)
+        self.inquiry = found
+
+    def context(self) -> dict[str, Any]:
+        facts = Registration.from_json(self.inquiry.typed)
+        two = self.inquiry.status == DuplicateInquiry.Status.TWO_PEOPLE
+        onward = f"{reverse('clients:new')}?inquiry={self.inquiry.pk}"
+        return {
+            "inquiry": self.inquiry,
+            "facts": facts,
+            "rows": selectors.registration_rows(facts),
+            "ask": whom_to_ask(self.inquiry.found),
+            "tz": self.inquiry.asked_by.unit.time_zone,
+            "register_url": onward if two and self.inquiry.registered_id is None else "",
+        }
+
+
+class InquiryDecide(FormDoor):
+    """The supervisor's page: both sides, and the decision."""
+
+    form_class = DecisionForm
+    template_name = "clients/inquiry_decide.html"
+    title = _("Satu orang atau dua?")
+    submit_label = _("Putuskan")
+    inquiry: DuplicateInquiry
+
+    def fetch(self) -> None:
+        rows = DuplicateInquiry.objects.select_related(
+            "found__unit", "found__responsible", "asked_by", "registered", "decided_by"
+        )
+        self.inquiry = fetch(
+            rows, self.kwargs["inquiry_id"], request=self.request, right=access.DECIDE, root="found"
+        )
+        if self.request.method == "GET":
+            audit.opened("clients:inquiry_decide", by=self.request.user, objs=[self.inquiry.found])
+
+    def back_url(self) -> str:
+        return reverse("clients:inquiries")
+
+    def context(self, form: Any) -> dict[str, Any]:
+        found = self.inquiry.found
+        told = Registration.from_json(self.inquiry.typed)
+        return {
+            "inquiry": self.inquiry,
+            "told": selectors.registration_rows(told),
+            "known": selectors.known_rows(found, told),
+            "found": found,
+            "tz": found.unit.time_zone,
+        }
+
+    def act(self, form: Any) -> str:
+        decide_duplicate(
+            inquiry=self.inquiry, by=self.request.user, outcome=form.cleaned_data["outcome"],
+            note=form.cleaned_data["note"],
+        )  # fmt: skip
+        messages.success(self.request, _("Keputusan tersimpan; penanya sudah diberi tahu."))
+        return reverse("clients:inquiries")
+
+
+def _titled(row: DuplicateInquiry) -> dict[str, Any]:
+    return {"inquiry": row, "name": Registration.from_json(row.typed).name}
