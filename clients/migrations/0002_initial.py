@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('member_count', models.PositiveIntegerField(blank=True, null=True, verbose_name='Jumlah anggota')),
                 ('language', models.CharField(blank=True, max_length=100, verbose_name='Bahasa sehari-hari')),
                 ('communication', models.CharField(blank=True, help_text='Misalnya juru bahasa isyarat, bicara pelan, dengan gambar.', max_length=200, verbose_name='Kebutuhan komunikasi')),
-                ('ppks', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, default=list, size=None)),
+                ('ppks', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, default=list, size=None, verbose_name='PPKS')),
                 ('safety_warning', models.TextField(blank=True, max_length=1000, verbose_name='Peringatan keselamatan')),
                 ('hamlet', models.CharField(blank=True, editable=False, max_length=100)),
                 ('registered_at', models.DateTimeField()),
@@ -119,11 +119,13 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('name', models.CharField(max_length=200, verbose_name='Nama')),
+                ('name_key', models.CharField(blank=True, editable=False, max_length=300)),
                 ('relation', models.CharField(choices=[('head', 'Kepala keluarga'), ('spouse', 'Suami/istri'), ('child', 'Anak'), ('parent', 'Ayah/ibu'), ('sibling', 'Kakak/adik'), ('grandparent', 'Kakek/nenek'), ('grandchild', 'Cucu'), ('guardian', 'Wali'), ('other', 'Lainnya')], max_length=12, verbose_name='Hubungan')),
                 ('sex', models.CharField(blank=True, choices=[('P', 'Perempuan'), ('L', 'Laki-laki'), ('', 'Belum diketahui')], max_length=1, verbose_name='Jenis kelamin')),
                 ('birth_date', models.DateField(blank=True, null=True, verbose_name='Tanggal lahir')),
                 ('birth_precision', models.CharField(choices=[('day', 'Tanggal pasti'), ('year', 'Hanya tahun'), ('estimate', 'Perkiraan'), ('unknown', 'Belum diketahui')], default='unknown', max_length=10, verbose_name='Ketepatan tanggal lahir')),
                 ('nik', core.fields.EncryptedTextField(blank=True, default='', max_length=30, verbose_name='NIK')),
+                ('nik_index', models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
                 ('in_household', models.BooleanField(default=True, verbose_name='Tinggal serumah')),
                 ('is_guardian', models.BooleanField(default=False, verbose_name='Wali klien')),
                 ('deceased', models.BooleanField(default=False, verbose_name='Sudah meninggal')),
@@ -216,6 +218,10 @@ class Migration(migrations.Migration):
         migrations.AlterUniqueTogether(
             name='clientgrant',
             unique_together={('user', 'permission', 'content_object', 'since')},
+        ),
+        migrations.AddIndex(
+            model_name='familymember',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['name_key'], name='member_name_trgm', opclasses=['gin_trgm_ops']),
         ),
         migrations.AddIndex(
             model_name='region',
