@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -97,6 +98,9 @@ class RefusalMiddleware:
         """Answer a Refused; by now the request's transaction is rolled back."""
         if isinstance(exc, Http404):
             return not_found_page()
+        if isinstance(exc, PermissionDenied):
+            _joined["record"](request, Refused("", obj=getattr(exc, "obj", None)))
+            return None
         if not isinstance(exc, Refused):
             return self._collision(request, exc)
         _joined["record"](request, exc)

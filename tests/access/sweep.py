@@ -1,0 +1,82 @@
+"""Walks every address with every person and every method."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.access.answers import GATE, KINDS, LOGIN
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+NOT_ALLOWED = 405
+
+
+@dataclass(frozen=True)
+class Step:
+    """One request of the sweep and what came back."""
+
+    persona: str
+    method: str
+    route: str
+    status: int
+    location: str
+    body: bytes
+
+
+def routes() -> dict[str, tuple[str, ...]]:
+    """Every named address with the names of its parameters; an unnamed one is an error."""
+    found: dict[str, tuple[str, ...]] = {}
+
+    def walk(resolver: URLResolver, space: str, above: tuple[str, ...]) -> None:
+        for pattern in resolver.url_patterns:
+            names = (*above, *pattern.pattern.regex.groupindex)
+            if isinstance(pattern, URLResolver):
+                inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+                walk(pattern, inner, names)
+            elif isinstance(pattern, URLPattern):
+                assert pattern.name, f"address without a name: {pattern}"
+                found[space + pattern.name] = names
+
+    walk(get_resolver(), "", ())
+    return found
+
+
+def walk(
+    browsers: dict[str, Any], table: dict[str, Any], world: dict[str, Any]
+) -> Iterator[tuple[Step, Any]]:
+    """Each request with the answer that the table declares for it."""
+    for route, kind in table.items():
+        url = address(route, world)
+        for persona, browser in browsers.items():
+            for method in METHODS:
+                with transaction.atomic():
+                    answer = browser.generic(method, url)
+                    transaction.set_rollback(True)
+                step = Step(
+                    persona,
+                    method,
+                    route,
+                    answer.status_code,
+                    answer.headers.get("Location", ""),
+                    getattr(answer, "content", b""),
+                )
+                yield step, KINDS[kind][persona]
+
+
+def address(route: str, world: dict[str, Any]) -> str:
+    """The address of a route with the world's ids."""
+    return reverse(route, kwargs={name: world[name] for name in routes()[route]})
+
+
+def fits(step: Step, declared: Any) -> bool:
+    """Whether an answer is the declared one."""
+    if declared == LOGIN:
+        return step.status == 302 and step.location.startswith("/akun/login/")
+    if declared == GATE:
+        return step.status in {302, 403} and (
+            step.status == 403 or re.match(r"/etik/pengakuan/", step.location) is not None
+        )
+    return step.status in declared or step.status == NOT_ALLOWED
