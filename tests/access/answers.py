@@ -28,9 +28,7 @@ OUTSIDE = {
 
 KINDS = {
     # everybody, also before the log-in
-    "open": dict.fromkeys(
-        ["responsible", "supervisor", *OUTSIDE], FINE | FORBIDDEN | NOT_FOUND
-    ),
+    "open": dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE | FORBIDDEN | NOT_FOUND),
     # every staff member
     "staff": {
         **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE),

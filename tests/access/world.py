@@ -49,7 +49,8 @@ def held_before(case: Any, cast: SimpleNamespace) -> None:
     """tandi, and rudi before him, held the case until yesterday."""
     now = clock.now()
     Assignment.objects.create(
-        case=case, staff=cast.rudi, starts_at=moment(-20), ends_at=moment(-10), assigned_by=cast.ratna
+        case=case, staff=cast.rudi, starts_at=moment(-20), ends_at=moment(-10),
+        assigned_by=cast.ratna,
     )  # fmt: skip
     Assignment.objects.create(
         case=case, staff=cast.tandi, starts_at=moment(-10), ends_at=now, assigned_by=cast.ratna
