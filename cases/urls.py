@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.intake")),
     path("", include("cases.routes.reports")),
     path("", include("cases.routes.assessments")),
+    path("", include("cases.routes.plans")),
     path("", include("cases.routes.resources")),
     path("", include("cases.routes.service_records")),
     path("", include("cases.routes.monev")),

@@ -7,7 +7,14 @@ class SupervisionConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
-        from supervision import grants, models
+        from cases import timeline
+        from cases.signals import plan_submitted
+        from supervision import grants, models, queue, receivers
+        from supervision.selectors import plan_reviews
+        from supervision.timeline import decisions
 
         access.register_root(models.SupervisionSession, models.SessionGrant)
         access.register_source("supervision.supervisionsession", grants.of_session, grants.reach)
+        plan_submitted.connect(receivers.ask_for_review, dispatch_uid="supervision.plan_review")
+        queue.register(plan_reviews.plans_waiting)
+        timeline.register(decisions)

@@ -5,5 +5,6 @@ MODULES = [
     "cases.timeline_sources.assessments",
     "cases.timeline_sources.intake",
     "cases.timeline_sources.monev",
+    "cases.timeline_sources.plans",
     "cases.timeline_sources.service_records",
 ]

@@ -1,0 +1,108 @@
+"""Reading a plan: the current version, an old one, what changed."""
+
+from typing import Any
+
+from django.http import Http404
+
+from cases.gates import consent_in_force, open_emergency
+from cases.models import PlanVersion
+from cases.plan_content import PlanText
+from cases.plan_diff import compare
+from cases.plan_gates import missing_for_submit, warnings_of
+from cases.selectors.plan_answers import standings
+from cases.selectors.plans import (
+    base_of,
+    current_plan,
+    goals_with_steps,
+    text_of,
+    with_content,
+)
+from cases.states import PlanStatus
+from cases.views.base import CaseDoor
+from core.doors import Page
+
+IN_WORK = {PlanStatus.DRAFT, PlanStatus.SUBMITTED}
+
+
+class PlanDoor(CaseDoor):
+    """Mixin: loads `self.plan`, the version that the address names, of this case."""
+
+    plan: PlanVersion
+
+    def fetch(self) -> None:
+        super().fetch()
+        versions = with_content(PlanVersion.objects.filter(case=self.case))
+        found = versions.filter(pk=self.kwargs["plan_id"]).first()
+        if found is None:
+            raise Http404
+        found.case = self.case
+        self.plan = found
+
+    def context(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The version for its pages and forms."""
+        return {**super().context(*args, **kwargs), "plan": self.plan}
+
+
+def facts_of(plan: PlanVersion) -> dict[str, Any]:
+    """What every page of a version shows: goals with steps, answers, what is missing."""
+    draft = plan.status == PlanStatus.DRAFT
+    return {
+        "plan": plan,
+        "goals": goals_with_steps(plan),
+        "answers": standings(plan),
+        "missing": missing_for_submit(plan) if draft else [],
+        "warnings": warnings_of(plan) if plan.status in IN_WORK else [],
+        "in_force": plan.status == PlanStatus.APPROVED,
+        "answerable": plan.status in IN_WORK,
+    }
+
+
+class PlanDetail(CaseDoor, Page):
+    """Rencana: the version in force (else the newest), the version in work, all versions."""
+
+    template_name = "cases/plan_detail.html"
+
+    def context(self) -> dict[str, Any]:
+        plan = current_plan(self.case)
+        versions = list(
+            self.case.plan_versions.select_related("created_by", "submitted_by").order_by("-number")
+        )
+        page = {**super().context(), "plan": plan, "versions": versions}
+        if plan is None:
+            ready = consent_in_force(self.case) or open_emergency(self.case) is not None
+            return {**page, "ready": ready}
+        plan.case = self.case
+        newer = [one for one in versions if one.number > plan.number]
+        in_work = next((one for one in newer if one.status in IN_WORK), None)
+        returned = next((one for one in newer if one.status == PlanStatus.RETURNED), None)
+        return {**page, **facts_of(plan), "in_work": in_work, "returned": returned}
+
+
+class PlanVersionPage(PlanDoor, Page):
+    """One version, as it was or is being written."""
+
+    template_name = "cases/plan_version.html"
+
+    def context(self) -> dict[str, Any]:
+        return {**super().context(), **facts_of(self.plan), "base": base_of(self.plan)}
+
+
+class PlanDiffPage(PlanDoor, Page):
+    """What changed from the version before (or from ?dari=number) to this one."""
+
+    template_name = "cases/plan_diff.html"
+
+    def context(self) -> dict[str, Any]:
+        others = with_content(PlanVersion.objects.filter(case=self.case)).exclude(pk=self.plan.pk)
+        wanted = self.request.GET.get("dari", "")
+        if wanted.isdecimal() and len(wanted) < 6:
+            base = others.filter(number=int(wanted)).first()
+        else:
+            base = base_of(self.plan)
+        old = text_of(base) if base is not None else PlanText()
+        return {
+            **super().context(),
+            "base": base,
+            "diff": compare(old, text_of(self.plan)),
+            "numbers": list(others.values_list("number", flat=True)),
+        }

@@ -1,0 +1,87 @@
+from typing import Any
+
+from django.contrib import messages
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from agency import access, audit
+from agency.scope import fetch
+from cases.models import PlanVersion
+from cases.plan_content import PlanText
+from cases.plan_diff import compare
+from cases.plan_gates import to_consider
+from cases.selectors.plan_answers import standings
+from cases.selectors.plans import base_of, goals_with_steps, text_of, with_content
+from core.doors import FormDoor
+from supervision.forms.plan_reviews import DecideForm
+from supervision.models import PlanReview
+from supervision.policies import is_own_work
+from supervision.selectors.plan_reviews import read_beside
+from supervision.services.plan_reviews import approve_plan, return_plan
+
+
+class PlanReviewPage(FormDoor):
+    """A submitted plan beside the assessment, what changed, and the decision.
+
+    Whoever may open the case may read it; who may decide is the service's rule (R16).
+    """
+
+    form_class = DecideForm
+    template_name = "supervision/plan_review.html"
+    form_template = "supervision/plan_review_form.html"
+    title = _("Pengesahan rencana")
+    review: PlanReview
+    plan: PlanVersion
+
+    def fetch(self) -> None:
+        rows = PlanReview.objects.select_related(
+            "case__client", "case__worker", "case__unit", "requested_by", "decided_by"
+        )
+        self.review = fetch(rows, self.kwargs["review_id"], request=self.request, root="case")
+        self.plan = with_content(PlanVersion.objects).get(pk=self.review.plan_id)
+        self.plan.case = self.review.case
+        self.review.plan = self.plan
+        if self.request.method == "GET":
+            audit.opened("supervision:plan_review", by=self.request.user, objs=[self.review])
+
+    def initial(self) -> dict[str, Any]:
+        return {"content_hash": self.review.content_hash}
+
+    def context(self, form: Any) -> dict[str, Any]:
+        rights = self.request.rights  # type: ignore[attr-defined]
+        answers, base = standings(self.plan), base_of(self.plan)
+        waiting = self.review.status == "waiting"
+        own = is_own_work(self.review, self.request.user)
+        old = text_of(base) if base is not None else PlanText()
+        return {
+            "review": self.review,
+            "plan": self.plan,
+            "case": self.review.case,
+            "client": self.review.case.client,
+            "rights": rights - {access.CHANGE},
+            "goals": goals_with_steps(self.plan),
+            "answers": answers,
+            "points": to_consider(self.plan, answers) if waiting else [],
+            "base": base,
+            "diff": compare(old, text_of(self.plan)) if base is not None else None,
+            "beside": read_beside(self.review.case),
+            "own": own,
+            "may_decide": waiting and access.DECIDE in rights and not own,
+        }
+
+    def act(self, form: Any) -> str:
+        typed = form.cleaned_data
+        facts = {
+            "review": self.review,
+            "by": self.request.user,
+            "content_hash": typed["content_hash"],
+            "comment": typed["comment"],
+        }
+        if typed["decision"] == DecideForm.APPROVE:
+            approve_plan(**facts)
+            messages.success(self.request, _now("Rencana disahkan."))
+        else:
+            return_plan(**facts)
+            messages.success(self.request, _now("Rencana dikembalikan kepada pekerja sosial."))
+        return reverse("supervision:plan_review", args=[self.review.pk])
