@@ -86,7 +86,7 @@ class StepForm(PeksoForm):
         return StepLine(**{**typed, "goal": goals[typed["goal"]]})
 
 
-class Rows(forms.BaseFormSet[Any]):
+class Rows(forms.BaseFormSet):
     """Rows of a plan: those kept, with their place on the page."""
 
     def kept(self) -> list[tuple[int, Any]]:
@@ -113,8 +113,10 @@ class PlanForm(VersionForm):
     """The whole draft. `goals` and `steps` are its rows."""
 
     strategy = Prose(
-        label=_("Strategi"), required=False, help_text=_("Cara kerja yang disepakati bersama klien.")
-    )  # fmt: skip
+        label=_("Strategi"),
+        required=False,
+        help_text=_("Cara kerja yang disepakati bersama klien."),
+    )
     risk_plan = Prose(label=_("Risiko dan cara menjaganya"), rows=3, required=False)
     cost = Prose(label=_("Biaya dan sumbernya"), rows=2, max_length=2_000, required=False)
     review_on = DayField(label=_("Ditinjau pada"), required=False)

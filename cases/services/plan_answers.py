@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -60,12 +61,19 @@ def record_answer(
         note=note,
         content_hash=hash_now(plan),
         at=at,
-        recorded_at=clock.now(),
+        recorded_at=_after_the_last(plan),
         by=by,
     )
     touch(plan.case)
     audit.record("plan.answer", by=by, obj=plan, who=who, answer=answer)
     return row
+
+
+def _after_the_last(plan: PlanVersion) -> dt.datetime:
+    """Now, but later than every answer before: the last answer counts."""
+    last = plan.answers.aggregate(last=Max("recorded_at"))["last"]
+    now = clock.now()
+    return now if last is None or last < now else last + dt.timedelta(microseconds=1)
 
 
 def too_young(plan: PlanVersion, *, who: str, member: FamilyMember | None) -> bool:

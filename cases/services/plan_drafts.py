@@ -94,8 +94,8 @@ def edit_plan(
 ) -> PlanVersion:
     """Write the whole draft: texts, goals and steps as they shall stand.
 
-    version: what the person saw. Raises Stale with both texts when somebody else wrote first,
-    Changed when the version is no draft any more.
+    version: what the person saw. The same text sent twice is written once. Raises Stale with both
+    texts when somebody else wrote first, Changed when the version is no draft any more.
     """
     typed = {
         "strategy": strategy, "risk_plan": risk_plan, "cost": cost, "review_on": review_on,
@@ -105,7 +105,10 @@ def edit_plan(
     ).get()  # fmt: skip
     require_draft(stored)
     if stored.version != version:
-        raise Stale(stored, _differences(stored, typed, goals, steps))
+        differences = _differences(stored, typed, goals, steps)
+        if differences:
+            raise Stale(stored, differences)
+        return stored
     for name, value in typed.items():
         setattr(stored, name, value)
     stored.version = version + 1

@@ -56,11 +56,19 @@ def _record(case: Case, lineage: UUID, *, by: Any, kind: str, **facts: Any) -> S
     if _stands_already(now, kind, facts):
         return None
     row = StepProgress.objects.create(
-        case=case, lineage=lineage, kind=kind, at=clock.now(), by=by, **facts
+        case=case, lineage=lineage, kind=kind, at=_after(now), by=by, **facts
     )
     touch(case)
     audit.record("plan.step", by=by, obj=row, kind=kind)
     return row
+
+
+def _after(now: StepNow) -> dt.datetime:
+    """The present, but later than the progress before, so that rows keep their order."""
+    present = clock.now()
+    if now.history and now.history[-1].at >= present:
+        return now.history[-1].at + dt.timedelta(microseconds=1)
+    return present
 
 
 def _stands_already(now: StepNow, kind: str, facts: dict[str, Any]) -> bool:
