@@ -42,10 +42,7 @@ def record_answer(
     was opened and R18 for "too young" where the person is old enough to be asked, Changed where
     the version is decided already.
     """
-    locked = PlanVersion.objects.select_for_update(no_key=True).get(pk=plan.pk)
-    if locked.status not in ANSWERABLE:
-        url = reverse("cases:plan_version", args=[plan.case_id, plan.pk])
-        raise Changed(_("Versi ini sudah diputus; jawaban dicatat pada versi baru."), url)
+    _lock_answerable(plan)
     _require_time(plan, at)
     if not_asked_reason == Reason.TOO_YOUNG and not too_young(plan, who=who, member=member):
         raise Refused("R18", obj=plan, act="plan.answer", field="not_asked_reason")
@@ -67,6 +64,13 @@ def record_answer(
     touch(plan.case)
     audit.record("plan.answer", by=by, obj=plan, who=who, answer=answer)
     return row
+
+
+def _lock_answerable(plan: PlanVersion) -> None:
+    locked = PlanVersion.objects.select_for_update(no_key=True).get(pk=plan.pk)
+    if locked.status not in ANSWERABLE:
+        url = reverse("cases:plan_version", args=[plan.case_id, plan.pk])
+        raise Changed(_("Versi ini sudah diputus; jawaban dicatat pada versi baru."), url)
 
 
 def _after_the_last(plan: PlanVersion) -> dt.datetime:
