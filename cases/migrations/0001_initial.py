@@ -437,7 +437,6 @@ class Migration(migrations.Migration):
                 ('attended_by', models.CharField(blank=True, max_length=300, verbose_name='Yang hadir')),
                 ('note', models.TextField(max_length=10000, verbose_name='Catatan perkembangan')),
                 ('interpretation', models.TextField(blank=True, max_length=5000, verbose_name='Penafsiran')),
-                ('submission_id', models.UUIDField(blank=True, null=True, unique=True)),
             ],
             options={
                 'ordering': ['-happened_at'],

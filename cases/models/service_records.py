@@ -48,7 +48,6 @@ class ServiceRecord(models.Model):
     attended_by = models.CharField(_("Yang hadir"), max_length=300, blank=True)
     note = models.TextField(_("Catatan perkembangan"), max_length=10_000)
     interpretation = models.TextField(_("Penafsiran"), max_length=5_000, blank=True)
-    submission_id = models.UUIDField(null=True, blank=True, unique=True)
 
     class Meta:
         ordering = ["-happened_at"]

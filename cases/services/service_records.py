@@ -26,11 +26,9 @@ def record_service(
     note: str,
     immediate_reason: str = "",
     step_lineage: uuid.UUID | None = None,
-    attended_by: str = "",
-    interpretation: str = "",
-    submission_id: uuid.UUID | None = None,
+    **texts: str,
 ) -> ServiceRecord:
-    """Record one act of service at an aware moment.
+    """Record one act of service at an aware moment; texts: attended_by, interpretation.
 
     With `immediate_reason` it is a layanan segera: open after consent or in an emergency, else
     Refused R01. Without it, it is planned: Refused R17 until a plan is approved (Kodepeksos 4.1).
@@ -52,10 +50,8 @@ def record_service(
         step_lineage=step_lineage,
         happened_at=happened_at,
         recorded_at=clock.now(),
-        attended_by=attended_by,
         note=note,
-        interpretation=interpretation,
-        submission_id=submission_id,
+        **texts,
     )
     audit.record("service.record", by=by, obj=record, kind=kind, immediate=record.immediate)
     touch(case)

@@ -40,6 +40,7 @@ class ServiceNew(CaseDoor, FormDoor):
 
     def act(self, form: Any) -> str:
         typed = dict(form.cleaned_data)
+        typed.pop("submission_id")
         record = services.record_service(
             case=self.case, by=self.request.user, step_lineage=typed.pop("step"), **typed
         )
