@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django import template
-from django.forms import BaseForm
+from django.forms import BaseForm, Select
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
@@ -124,7 +124,8 @@ def _control_id(field: Any) -> str:
 @register.filter
 def control(field: Any) -> SafeString:
     """One control outside crispy, with the classes and aria attributes of its state."""
-    attributes = {"class": "form-control is-invalid" if field.errors else "form-control"}
+    plain = "form-select" if isinstance(field.field.widget, Select) else "form-control"
+    attributes = {"class": f"{plain} is-invalid" if field.errors else plain}
     if field.errors:
         attributes |= {"aria-invalid": "true", "aria-describedby": f"{field.auto_id}_error"}
     return field.as_widget(attrs=attributes)

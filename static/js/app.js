@@ -103,6 +103,12 @@ document.addEventListener("htmx:load", (event) => showWhen(event.target));
 
 // What htmx gets as a refusal or as a form with errors is shown like any other answer.
 document.addEventListener("htmx:beforeSwap", (event) => {
+  const here = window.location.pathname + window.location.search;
+  if (event.detail.xhr.responseURL.includes("/akun/login/")) {
+    event.detail.shouldSwap = false; // the session is over: log in, and come back here
+    window.location.assign(`/akun/login/?next=${encodeURIComponent(here)}`);
+    return;
+  }
   if ([403, 404, 409, 422].includes(event.detail.xhr.status)) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;

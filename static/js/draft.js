@@ -215,10 +215,14 @@ class Keeper {
     this.checking = true;
     this.typedAt = Date.now();
     await this.store("sending");
+    this.board.show("local", TEXTS.sending);
     const outcome = navigator.onLine ? await this.send() : "offline";
     this.checking = false;
     if (outcome === "offline") this.noLine();
-    if (["offline", "login", "newer"].includes(outcome)) return;
+    if (["offline", "login"].includes(outcome) || (outcome === "newer" && !this.warned)) {
+      this.warned = outcome === "newer"; // pressed again, it goes: clocks of two machines may differ
+      return;
+    }
     this.checked = true;
     this.form.requestSubmit(event.submitter ?? undefined);
   }

@@ -10,7 +10,7 @@ from django.urls import include, path
 
 from core import clock
 from core.charts import Point
-from core.doors import FormDoor, Page
+from core.doors import FormDoor, Page, Verb
 from core.forms import Choice, DayField, MomentField, Prose, SubmissionForm
 from core.refusals import Refused, WayOut
 
@@ -84,6 +84,11 @@ class SamplePage(Page):
         }
 
 
+class SampleVerb(Verb):
+    def act(self) -> str:
+        return "/contoh/isian/"
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", status=500)
 
@@ -91,6 +96,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("contoh/", SamplePage.as_view(), name="sample"),
     path("contoh/isian/", SampleFormDoor.as_view(), name="sample_form"),
+    path("contoh/kirim/", SampleVerb.as_view()),
     path("contoh/rusak/", broken),
     path("", include("pekso.urls")),
 ]

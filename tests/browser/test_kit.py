@@ -117,3 +117,32 @@ def test_pages_weigh_little(browser_at, cast):
     document = [one for one in visit.watch.responses if one.request.resource_type == "document"]
     assert 0 < first <= FIRST_LOAD
     assert sum(len(one.body()) for one in document) / 4 <= LATER_LOAD
+
+
+def test_the_language_can_be_chosen_before_logging_in(browser_at, db):
+    visit = browser_at(390)
+    page = visit.open("/akun/login/?next=/contoh/")
+    page.get_by_role("button", name="English").click()
+    page.wait_for_url("**/akun/login/?next=/contoh/")
+    assert page.get_attribute("html", "lang") == "en"
+    page.get_by_role("button", name="Indonesia").click()
+    page.wait_for_url("**/akun/login/?next=/contoh/")
+    assert page.get_attribute("html", "lang") == "id"
+
+
+def test_an_act_can_be_asked_about_first(browser_at, cast):
+    page = browser_at(390, cast.sari).open("/contoh/")
+    page.get_by_role("button", name="Hapus contoh").click()
+    assert page.get_by_role("dialog").is_visible()
+    page.get_by_role("button", name="Batal").click()
+    assert page.get_by_role("dialog").count() == 0
+    page.get_by_role("button", name="Hapus contoh").click()
+    page.get_by_role("dialog").get_by_role("button", name="Ya, hapus").click()
+    page.wait_for_url("**/contoh/isian/")
+
+
+def test_a_part_is_shown_by_the_value_of_a_field(browser_at, cast):
+    page = browser_at(390, cast.sari).open("/contoh/")
+    assert page.get_by_text("Alasan tidak bertemu").is_hidden()
+    page.get_by_label("Tidak bertemu").check()
+    assert page.get_by_text("Alasan tidak bertemu").is_visible()
