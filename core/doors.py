@@ -160,8 +160,10 @@ class FormDoor(Door):
         def rerender(problem: Any) -> str:
             if isinstance(problem, Stale) and "version" in form.fields:
                 # Both texts are on the page now, so saving again is a decision, not an accident.
-                form.data = form.data.copy()
-                form.data[form.add_prefix("version")] = problem.record.version
+                typed: Any = form.data
+                seen: Any = problem.record
+                form.data = typed.copy()
+                form.data[form.add_prefix("version")] = seen.version  # type: ignore[index]
             page = {"form": form, "submit_label": self.submit_label, "danger": self.danger}
             return render_to_string(self.form_template, page, request=self.request)
 

@@ -17,6 +17,10 @@ from core.forms import Choice, Prose, SubmissionForm, VersionForm
 
 FIRST_YEAR = 1900
 BIRTH = ("birth_precision", "birth_date", "birth_year")
+TEXTS = (
+    "kind", "name", "nickname", "sex", "birth_place", "nik", "nik_missing", "nik_missing_note",
+    "hamlet", "address", "phone", "phone_owner", "language", "relative_name", "where_now",
+)  # fmt: skip
 SEXES = [choice for choice in Client.Sex.choices if choice[0]]
 SMALL_SCREEN_NUMBERS = {"inputmode": "numeric", "autocomplete": "off"}
 
@@ -42,8 +46,12 @@ class SearchForm(forms.Form):
     def facts(self) -> Registration:
         """What was typed, as somebody to look for."""
         found, year = self.cleaned_data, self.cleaned_data.get("birth_year")
-        born = {"birth_date": dt.date(year, 1, 1), "birth_precision": "estimate"} if year else {}
-        return Registration(name=found["name"], hamlet=found.get("hamlet", ""), **born)
+        return Registration(
+            name=found["name"],
+            hamlet=found.get("hamlet", ""),
+            birth_date=dt.date(year, 1, 1) if year else None,
+            birth_precision="estimate" if year else "unknown",
+        )
 
 
 class RegisterForm(BirthFields, SubmissionForm):
@@ -127,11 +135,8 @@ class RegisterForm(BirthFields, SubmissionForm):
         """The typed values as plain facts."""
         found = self.cleaned_data
         region = found.get("region")
-        texts = ("kind", "name", "nickname", "sex", "birth_place", "nik", "nik_missing")
-        texts += ("nik_missing_note", "hamlet", "address", "phone", "phone_owner", "language")
-        texts += ("relative_name", "where_now")
         return Registration(
-            **{name: found.get(name) or "" for name in texts},
+            **{name: found.get(name) or "" for name in TEXTS},
             birth_date=found.get("birth_date"),
             birth_precision=found.get("birth_precision") or "unknown",
             member_count=found.get("member_count"),

@@ -42,7 +42,7 @@ class RegionWidget(forms.Widget):
 
     @property
     def media(self) -> forms.Media:
-        return forms.Media(js=[Script("js/region.js", type="module")])  # type: ignore[arg-type]
+        return forms.Media(js=[Script("js/region.js", type="module")])  # type: ignore[list-item]
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:
         text = " ".join(data.get(f"{name}_text", "").split())
@@ -112,7 +112,7 @@ class RegionField(forms.Field):
             return picked[0]
         if not matches:
             raise ValidationError(self.error_messages["unknown"], code="unknown")
-        self.widget.matches = matches  # type: ignore[attr-defined]
+        self.widget.matches = matches
         raise ValidationError(self.error_messages["several"], code="several")
 
 

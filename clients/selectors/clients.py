@@ -132,7 +132,7 @@ def registration_rows(facts: Registration) -> Pairs:
 def known_rows(client: Client, told: Registration) -> Pairs:
     """The same pairs of the known client, or of the family member who may be meant."""
     key = names.search_key(told.name)
-    people = [client, *client.family.present()]
+    people: list[Any] = [client, *client.family.present()]
     person = max(people, key=lambda one: names.similarity(key, one.name_key))
     head = client.name if person is not client else ""
     return [

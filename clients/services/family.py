@@ -42,22 +42,13 @@ def add_member(
     `person` is set where the member is a client too. Raises R23 for a birth date in the future.
     """
     require_born(birth_date, clock.today(client.unit.time_zone), act="member.add")
+    known = birth_precision if birth_date else BirthPrecision.UNKNOWN
     member = FamilyMember(
-        client=client,
-        person=person,
-        name=" ".join(name.split()),
-        relation=relation,
-        sex=sex,
-        birth_date=birth_date,
-        birth_precision=birth_precision if birth_date else BirthPrecision.UNKNOWN,
-        nik=nik,
-        in_household=in_household,
-        is_guardian=is_guardian,
-        deceased=deceased,
-        separated=separated,
-        note=note,
+        client=client, person=person, name=" ".join(name.split()), relation=relation, sex=sex,
+        birth_date=birth_date, birth_precision=known, nik=nik, in_household=in_household,
+        is_guardian=is_guardian, deceased=deceased, separated=separated, note=note,
         created_at=clock.now(),
-    )
+    )  # fmt: skip
     _set_keys(member)
     member.save(force_insert=True)
     audit.record("member.add", by=by, obj=member)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from agency import access, audit
 from clients import file_parts, policies
 from clients.forms.births import birth_initial
-from clients.forms.clients import ClientFilter, ClientForm, RegisterForm, SearchForm
+from clients.forms.clients import TEXTS, ClientFilter, ClientForm, RegisterForm, SearchForm
 from clients.models import Client, DuplicateInquiry
 from clients.registration import Registration
 from clients.selectors import clients as selectors
@@ -26,6 +26,10 @@ from core.doors import FormDoor, Page
 
 PER_PAGE = 25
 MOST_FOUND = 10
+EDITED = (
+    "version", "name", "nickname", "sex", "birth_place", "member_count", "language",
+    "communication", "safety_warning", "ppks",
+)  # fmt: skip
 
 
 class ClientList(Page):
@@ -64,8 +68,8 @@ class ClientSearch(Page):
 
     def _found(self, facts: Registration) -> dict[str, Any]:
         user = self.request.user
-        own = Client.objects.visible_to(user).select_related("unit").matching(facts.name)
-        own = list(own[:MOST_FOUND])
+        mine = Client.objects.visible_to(user).select_related("unit")
+        own = list(mine.matching(facts.name)[:MOST_FOUND])
         known = {client.pk for client in own}
         # Others are looked for only with a year or a hamlet, so that a name alone tells nothing.
         narrow = facts.birth_date or facts.hamlet
@@ -164,9 +168,8 @@ class ClientEdit(ClientDoor, FormDoor):
         return {"kind": self.client.kind, "tz_name": zone, "today": self.today}
 
     def initial(self) -> dict[str, Any]:
-        fields = ("version", "name", "nickname", "sex", "birth_place", "member_count", "language")
-        fields += ("communication", "safety_warning", "ppks")
-        return {name: getattr(self.client, name) for name in fields} | birth_initial(self.client)
+        first = {name: getattr(self.client, name) for name in EDITED}
+        return first | birth_initial(self.client)
 
     def back_url(self) -> str:
         return self.address()
@@ -192,8 +195,5 @@ class ClientHistory(ClientDoor, Page):
 
 
 def _as_initial(facts: Registration) -> dict[str, Any]:
-    names = ("kind", "name", "nickname", "sex", "birth_place", "nik", "nik_missing", "language")
-    names += ("nik_missing_note", "member_count", "hamlet", "address", "phone", "phone_owner")
-    names += ("relative_name", "relative_relation", "where_now")
-    first = {name: getattr(facts, name) for name in names}
+    first = {name: getattr(facts, name) for name in (*TEXTS, "member_count", "relative_relation")}
     return {**first, "region": facts.region_code, "ppks": list(facts.ppks), **birth_initial(facts)}

@@ -103,7 +103,7 @@ class PhoneNew(ContactForm):
         add_phone(client=self.client, by=self.request.user, **told)
         warning = phones.warning(told["number"])
         if warning:
-            messages.warning(self.request, warning)
+            messages.warning(self.request, str(warning))
         return self.done(_("Nomor tersimpan."))
 
 

@@ -47,7 +47,7 @@ class NikEdit(BesideDuplicate, ClientDoor, FormDoor):
         )  # fmt: skip
         messages.success(self.request, _("NIK tersimpan."))
         for sentence in selectors.nik_warnings(self.client):
-            messages.warning(self.request, sentence)
+            messages.warning(self.request, str(sentence))
         return self.address()
 
 
@@ -70,7 +70,7 @@ class NikReveal(ClientDoor, FormDoor):
         number = reveal_nik(
             client=self.client,
             by=request.user,
-            reason=form.cleaned_data["reason"],  # type: ignore[attr-defined]
+            reason=form.cleaned_data["reason"],
         )
         context = {"client": self.client, "rights": request.rights, "number": number}  # type: ignore[attr-defined]
         answer = render(request, "clients/nik_shown.html", context)
