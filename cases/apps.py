@@ -9,7 +9,8 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
-        from cases import grants, models, reminding, timeline_sources
+        from cases import client_part, grants, models, reminding, timeline_sources
+        from clients import file_parts
         from core import reminders
 
         access.register_root(models.Case, models.CaseGrant)
@@ -17,6 +18,7 @@ class CasesConfig(AppConfig):
         access.register_source("cases.case", grants.on_cases, grants.cases_of)
         access.register_source("cases.report", grants.on_reports, grants.reports_of)
         access.register_source("clients.client", grants.on_clients, grants.clients_of)
+        file_parts.register_part(client_part.part_of)
         for module in timeline_sources.MODULES:
             import_module(module)
         for kind, resolver in reminding.RESOLVERS.items():

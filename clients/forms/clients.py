@@ -57,6 +57,7 @@ class SearchForm(forms.Form):
 class RegisterForm(BirthFields, SubmissionForm):
     """Klien baru. `decision` is set by the buttons that appear beside a possible duplicate."""
 
+    inquiry = forms.UUIDField(required=False, widget=forms.HiddenInput)
     kind = Choice(label=_("Jenis klien"), choices=Client.Kind.choices, initial="person")
     name = forms.CharField(label=_("Nama"), max_length=200)
     nickname = forms.CharField(label=_("Nama panggilan"), max_length=100, required=False)

@@ -66,9 +66,9 @@ class PhoneForm(SubmissionForm):
 
 
 class SafeContactForm(PeksoForm):
-    """Cara menghubungi yang aman. `version` is 0 where nothing was asked yet."""
+    """Cara menghubungi yang aman. `version` is empty where nothing was asked yet."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
     phone_ok = forms.BooleanField(label=_("Boleh ditelepon"), required=False)
     whatsapp_ok = forms.BooleanField(label=_("Boleh lewat WhatsApp"), required=False)
     letter_ok = forms.BooleanField(label=_("Boleh dikirimi surat"), required=False)

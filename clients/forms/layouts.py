@@ -30,7 +30,7 @@ def register_layout(*, beside_duplicate: bool) -> Layout:
     """Klien baru; with the answers to a possible duplicate on top where there is one."""
     answers = [HTML('{% include "clients/duplicate_answers.html" %}')] if beside_duplicate else []
     return Layout(
-        "submission_id", *answers, "kind", "name",
+        "submission_id", "inquiry", *answers, "kind", "name",
         Div("nickname", "sex", *birth_layout(), "birth_place", **PERSON),
         Div(Fieldset(_("NIK"), "nik", "nik_missing", "nik_missing_note"), **PERSON),
         Div("member_count", **SEVERAL),

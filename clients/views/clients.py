@@ -84,7 +84,7 @@ class ClientSearch(Page):
 
 
 class ClientNew(BesideDuplicate, FormDoor):
-    """Klien baru. `?inquiry=` carries a supervisor's answer "two people"."""
+    """Klien baru. `inquiry` carries a supervisor's answer "two people"."""
 
     roles = policies.REGISTRARS
     form_class = RegisterForm
@@ -94,7 +94,7 @@ class ClientNew(BesideDuplicate, FormDoor):
     inquiry: DuplicateInquiry | None = None
 
     def fetch(self) -> None:
-        asked = self.request.GET.get("inquiry")
+        asked = self.request.POST.get("inquiry") or self.request.GET.get("inquiry")
         if not asked:
             return
         mine = DuplicateInquiry.objects.asked_by(self.request.user).filter(status="two_people")
@@ -108,7 +108,8 @@ class ClientNew(BesideDuplicate, FormDoor):
 
     def initial(self) -> dict[str, Any]:
         if self.inquiry is not None:
-            return _as_initial(Registration.from_json(self.inquiry.typed))
+            told = Registration.from_json(self.inquiry.typed)
+            return _as_initial(told) | {"inquiry": self.inquiry.pk}
         form = SearchForm(self.request.GET or None)
         return _as_initial(form.facts()) if form.is_valid() else {}
 

@@ -131,7 +131,7 @@ class SafeContactEdit(ContactForm):
     def initial(self) -> dict[str, Any]:
         safe = safe_contact_of(self.client)
         if safe is None:
-            return {"version": 0}
+            return {}
         fields = ("version", *SAFE_CONTACT_FIELDS)
         return {name: getattr(safe, name) for name in fields}
 
@@ -140,7 +140,7 @@ class SafeContactEdit(ContactForm):
 
     def act(self, form: SafeContactForm) -> str:
         told = dict(form.cleaned_data)
-        version = told.pop("version")
+        version = told.pop("version") or 0
         set_safe_contact(client=self.client, by=self.request.user, version=version, **told)
         messages.success(self.request, _("Cara menghubungi yang aman tersimpan."))
         return self.address()

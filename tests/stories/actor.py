@@ -22,13 +22,13 @@ class ActorBase:
         self.browser = Browser()
         self.browser.force_login(person)
 
-    def sees(self, name: str, *args: Any, query: dict[str, Any] | None = None) -> str:
+    def sees(self, name: str, /, *args: Any, query: dict[str, Any] | None = None) -> str:
         """Open the page of that route and return its text; a refusal ends the verb."""
         response = self.browser.get(reverse(name, args=args), query or {})
         self._judge(response, set(), {200})
         return response.content.decode()
 
-    def does(self, name: str, *args: Any, **data: Any) -> str:
+    def does(self, name: str, /, *args: Any, **data: Any) -> str:
         """Send a form to that route; return the address to which Pekso leads afterwards.
 
         Values: text, numbers, dates, aware moments (sent as local time), True for a ticked box,

@@ -2,10 +2,12 @@
 
 from tests.stories.actor import ActorBase
 from tests.stories.verbs.assessments import AssessmentVerbs
+from tests.stories.verbs.clients import ClientVerbs
 
 
 class Actor(
     AssessmentVerbs,
+    ClientVerbs,
     ActorBase,
 ):
     """One of the cast, acting."""
