@@ -3,11 +3,13 @@
 from tests.stories.actor import ActorBase
 from tests.stories.verbs.assessments import AssessmentVerbs
 from tests.stories.verbs.clients import ClientVerbs
+from tests.stories.verbs.plans import PlanVerbs
 
 
 class Actor(
     AssessmentVerbs,
     ClientVerbs,
+    PlanVerbs,
     ActorBase,
 ):
     """One of the cast, acting."""
