@@ -58,7 +58,7 @@ def test_s3_refused_plan_is_put_aside_and_nobody_approves_own_work(story):
 def test_s4_one_goal_is_warned_about_and_three_are_fine(story):
     made, bagus = story.made, story.bagus
     case = ready_case(story, made, name="Dimas Aryo Nugroho", birth_date="2003-02-17")
-    story.at(-114)
+    story.at(-95)
     plan = made.drafts_plan(case, goals=["Berhenti memakai"])
     assert "disarankan minimal 2" in made.sees("cases:plan_version", case.pk, plan.pk)
     level = {f"level_{code}": f"Keadaan {code}" for code in ["minus2", "minus1", "plus1", "plus2"]}
@@ -108,7 +108,7 @@ def test_steps_go_on_without_another_approval(story):
     bagus.approves_plan(plan)
     first, second = plan.steps.all()
     sari.ticks_step(first)
-    sari.delays_step(second, until=story.day(5), note="Menunggu jadwal puskesmas")
+    sari.delays_step(second, until=story.day(9), note="Menunggu jadwal puskesmas")
     page = sari.sees("cases:plan_detail", case.pk)
     assert "Menunggu jadwal puskesmas" in page
     assert "Diundur" in page
