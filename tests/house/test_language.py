@@ -1,0 +1,55 @@
+"""Every text on a page can be translated, and is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.template.base import Lexer, TokenType
+
+from tools import messages
+
+TEMPLATES = messages.ROOT / "templates"
+# Names that are the same in every language, and the languages' own names.
+NAMES = set(["Pekso", "Kodepeksos", "WIB", "WITA", "WIT", "WhatsApp", "NIK", "GAS", "IPSPI", "PPKS", "score"])
+NAMES |= {"Bahasa", "Indonesia", "English"}
+# One fixed page for foreign and missing ids, the same bytes for everybody.
+FIXED = {"404.html"}
+ATTRIBUTES = re.compile(r"""\b(?:alt|aria-label|placeholder|title)=(["'])(.*?)\1""", re.S)
+TAGS = re.compile(r"<!--.*?-->|<[^<>]*>|&#?\w+;", re.S)
+WORD = re.compile(r"[^\W\d_]{3,}")
+OPENING = re.compile(r"(blocktranslate|blocktrans|comment)\b")
+ATTRIBUTE_BLOCK = re.compile(r"block \w+_(class|attributes)$")
+
+
+def loose_words(path: Path) -> list[str]:
+    """Words on the page that stand outside any translation tag."""
+    text, inside = [], False
+    for token in Lexer(path.read_text(encoding="utf-8")).tokenize():
+        if token.token_type == TokenType.BLOCK:
+            if OPENING.match(token.contents) or ATTRIBUTE_BLOCK.match(token.contents):
+                inside = True
+            elif token.contents.startswith("end"):
+                inside = False
+            text.append(" \u0000 ")
+        elif token.token_type == TokenType.TEXT and not inside:
+            text.append(token.contents)
+        else:
+            text.append(" ")
+    page = "".join(text)
+    said = " ".join([TAGS.sub(" ", page), *(found[1] for found in ATTRIBUTES.findall(page))])
+    return sorted(set(WORD.findall(said)) - NAMES)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in sorted(TEMPLATES.rglob("*.html")) if path.name not in FIXED],
+    ids=lambda p: str(p.relative_to(TEMPLATES)),
+)
+def test_no_text_of_a_page_stands_outside_translation(path):
+    assert loose_words(path) == []
+
+
+def test_the_check_sees_loose_words(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text('<p title="Judul lepas">{% translate "Dua" %} tiga</p><!-- empat -->')
+    assert loose_words(page) == ["Judul", "lepas", "tiga"]
