@@ -10,8 +10,8 @@ from tools import messages
 
 TEMPLATES = messages.ROOT / "templates"
 # Names that are the same in every language, and the languages' own names.
-NAMES = set(["Pekso", "Kodepeksos", "WIB", "WITA", "WIT", "WhatsApp", "NIK", "GAS", "IPSPI", "PPKS", "score"])
-NAMES |= {"Bahasa", "Indonesia", "English"}
+NAMES = {"Pekso", "Kodepeksos", "WIB", "WITA", "WIT", "WhatsApp", "NIK", "GAS", "IPSPI", "PPKS"}
+NAMES |= {"score", "Bahasa", "Indonesia", "English"}
 # One fixed page for foreign and missing ids, the same bytes for everybody.
 FIXED = {"404.html"}
 ATTRIBUTES = re.compile(r"""\b(?:alt|aria-label|placeholder|title)=(["'])(.*?)\1""", re.S)
