@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
@@ -12,28 +11,54 @@ from core import clock
 from core.refusals import Refused, WayOut
 
 
-def consent_in_force(case: Case, purpose: str = Consent.Purpose.SERVICE) -> bool:
+def last_consent(case: Case, purpose: str, *, member: Any = None) -> Consent | None:
+    """The last answer for `purpose`, of the client or household, or of one family member."""
+    rows = Consent.objects.filter(case=case, purpose=purpose, talk__member=member)
+    return rows.select_related("talk").order_by("-given_at", "-talk__recorded_at").first()
+
+
+def consent_in_force(
+    case: Case, purpose: str = Consent.Purpose.SERVICE, *, member: Any = None
+) -> bool:
     """Whether the last answer for `purpose` is a yes that is neither withdrawn nor expired.
 
-    Consent that cannot be asked yet (ConsentTalk.Consenter.NOT_YET) counts for the service until
-    the day on which it must be asked again.
+    A child's own no stands against a guardian's yes, save for the service itself, where refusing
+    does not end protection. For the service of the client a notice on legal ground counts too,
+    and consent that cannot be asked yet counts until the day on which it must be asked again.
     """
-    now = clock.now()
-    last = Consent.objects.filter(case=case, purpose=purpose).order_by("-given_at").first()
-    if last is not None:
-        until = last.valid_until
-        return (
-            last.answer == Consent.Answer.AGREES
-            and last.withdrawn_at is None
-            and (until is None or until >= clock.today(case.unit.time_zone))
-        )
-    if purpose != Consent.Purpose.SERVICE:
+    last = last_consent(case, purpose, member=member)
+    service = purpose == Consent.Purpose.SERVICE
+    if service and member is None:
+        without = _without_answer(case)
+        if without is not None and (last is None or without.held_at >= last.given_at):
+            return _stands(without, case)
+    if last is None or not _runs(last, case):
         return False
-    return ConsentTalk.objects.filter(
-        Q(case=case, consenter=ConsentTalk.Consenter.NOT_YET),
-        held_at__lte=now,
-        ask_again_on__gte=clock.today(case.unit.time_zone),
-    ).exists()
+    return service or last.child_answer != Consent.Answer.REFUSES
+
+
+def _without_answer(case: Case) -> ConsentTalk | None:
+    kinds = [ConsentTalk.Consenter.NOT_YET, ConsentTalk.Consenter.LEGAL_NOTICE]
+    rows = ConsentTalk.objects.filter(case=case, member__isnull=True, consenter__in=kinds)
+    return rows.order_by("-held_at", "-recorded_at").first()
+
+
+def _stands(talk: ConsentTalk, case: Case) -> bool:
+    if talk.consenter == ConsentTalk.Consenter.LEGAL_NOTICE:
+        return True
+    return talk.ask_again_on is not None and talk.ask_again_on >= clock.today(case.unit.time_zone)
+
+
+def _runs(consent: Consent, case: Case) -> bool:
+    """A yes that still counts today."""
+    return consent.answer == Consent.Answer.AGREES and not consent_ended(consent, case)
+
+
+def consent_ended(consent: Consent, case: Case) -> bool:
+    """Whether it was withdrawn, or its last day is over."""
+    until = consent.valid_until
+    over = until is not None and until < clock.today(case.unit.time_zone)
+    return consent.withdrawn_at is not None or over
 
 
 def open_emergency(case: Case) -> Emergency | None:
@@ -42,11 +67,13 @@ def open_emergency(case: Case) -> Emergency | None:
 
 
 def require_consent(case: Case, *, act: str = "") -> None:
-    """Raise R01 unless consent is in force or an emergency is open."""
+    """Raise R01 unless consent is in force or an emergency is open; R29 where it has ended."""
     if consent_in_force(case) or open_emergency(case) is not None:
         return
+    last = last_consent(case, Consent.Purpose.SERVICE)
+    ended = last is not None and last.answer == Consent.Answer.AGREES
     raise Refused(
-        "R01",
+        "R29" if ended else "R01",
         obj=case,
         act=act,
         ways_out=[

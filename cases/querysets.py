@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from agency import access
 
@@ -42,6 +42,19 @@ class CaseQuerySet(models.QuerySet[Any]):
             | Q(client__nickname__icontains=text)
             | Q(client__hamlet__icontains=text)
         )
+
+    def marking_late_consent(self, now: dt.datetime) -> Self:
+        """Adds `consent_late`: help was given before consent, and its hours are over at `now`."""
+        return self.annotate(consent_late=self._late_consent(now))
+
+    def with_late_consent(self, now: dt.datetime) -> Self:
+        """Cases whose consent after an emergency is late at `now`."""
+        return self.open().filter(self._late_consent(now))
+
+    def _late_consent(self, now: dt.datetime) -> Exists:
+        rows = self.model._meta.get_field("emergencies").related_model._base_manager
+        waiting = rows.filter(case_id=OuterRef("pk"), cleared_at__isnull=True)
+        return Exists(waiting.filter(consent_due_at__lt=now, case__closed_at__isnull=True))
 
     def numbered_or_held(self, text: str) -> Self:
         """Cases by number or by the worker's name: what the admin may search."""

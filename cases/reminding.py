@@ -1,11 +1,12 @@
 """Who answers each kind of reminder that this room schedules (core.reminders)."""
 
-from cases import monev_reminders
-from cases.services import alerts, responses
+from cases.services import alerts, consent_follow_up, emergencies, responses
 from core.reminders import Resolver
 
 RESOLVERS: dict[str, Resolver] = {
     alerts.UNREAD: alerts.resolve_unread,
     responses.DUE: responses.resolve_due,
-    **dict.fromkeys(monev_reminders.KINDS, monev_reminders.resolve),
+    consent_follow_up.AGAIN: consent_follow_up.resolve_again,
+    emergencies.SOON: emergencies.resolve_soon,
+    emergencies.LATE: emergencies.resolve_late,
 }

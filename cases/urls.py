@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.cases")),
     path("", include("cases.routes.intake")),
     path("", include("cases.routes.reports")),
+    path("", include("cases.routes.consents")),
     path("", include("cases.routes.assessments")),
     path("", include("cases.routes.plans")),
     path("", include("cases.routes.resources")),

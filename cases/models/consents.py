@@ -38,6 +38,11 @@ class ConsentTalk(models.Model):
         GUARDIAN_SUSPECTED = "guardian_suspected", _("Wali diduga pelaku")
         OTHER = "other", _("Lainnya")
 
+    class Assent(models.TextChoices):
+        AGREES = "agrees", _("Bersedia")
+        REFUSES = "refuses", _("Tidak bersedia")
+        NOT_ASKED = "not_asked", _("Belum ditanya")
+
     class Fee(models.TextChoices):
         FREE = "free", _("Tidak dipungut biaya")
         AGREED = "agreed", _("Ada biaya, sudah dijelaskan")
@@ -59,17 +64,21 @@ class ConsentTalk(models.Model):
     )
     consenter_name = models.CharField(_("Nama yang menyetujui"), max_length=200, blank=True)
     consenter_relation = models.CharField(_("Hubungan dengan klien"), max_length=100, blank=True)
+    legal_basis = models.CharField(_("Dasar hukum"), max_length=300, blank=True)
     support = models.CharField(_("Dukungan yang diberikan"), max_length=300, blank=True)
     way = models.CharField(_("Cara menyetujui"), max_length=20, choices=Way.choices, blank=True)
     witness = models.CharField(_("Saksi"), max_length=200, blank=True)
     oral_reason = models.CharField(_("Alasan lisan tanpa saksi"), max_length=500, blank=True)
-    assent = models.CharField(_("Kesediaan anak"), max_length=10, blank=True)
+    assent = models.CharField(
+        _("Kesediaan anak"), max_length=10, choices=Assent.choices, blank=True
+    )
     assent_note = models.CharField(_("Kata-kata anak"), max_length=500, blank=True)
     not_yet_ground = models.CharField(
         _("Alasan belum dapat diminta"), max_length=20, choices=NotYetGround.choices, blank=True
     )
     second_person = models.CharField(_("Orang kedua yang tahu"), max_length=200, blank=True)
-    ask_again_on = models.DateField(null=True, blank=True)
+    ask_again_on = models.DateField(_("Ditanyakan lagi"), null=True, blank=True)
+    note = models.TextField(_("Catatan"), max_length=1_000, blank=True)
     photo = models.ImageField(upload_to="consents/", blank=True)
 
     class Meta:

@@ -4,6 +4,7 @@ from typing import Any
 
 from cases.models import Case
 from cases.states import Stage
+from core import clock
 
 
 def cases_in_scope(
@@ -11,6 +12,7 @@ def cases_in_scope(
 ) -> Any:
     """Cases that `user` may open, narrowed by the filters; closed ones only when asked for."""
     cases = Case.objects.visible_to(user).select_related("client", "worker", "unit")
+    cases = cases.marking_late_consent(clock.now())
     cases = cases.at_stage(stage) if stage else cases.exclude(stage=Stage.CLOSED)
     if risk:
         cases = cases.with_risk(risk)

@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import gates
+from cases.consent_script import Paragraph, paragraphs
 from cases.models import Case
 from cases.selectors import case_file
 from clients.models import Client
@@ -39,7 +40,7 @@ class Tab:
 @register.inclusion_tag("cases/case_road.html")
 def case_road(case: Case) -> dict[str, Any]:
     """The stage bar, what is missing for the next stage, and an emergency that waits."""
-    emergency = gates.open_emergency(case)
+    emergency = gates.open_emergency(case) if case.closed_at is None else None
     return {
         "case": case,
         "road": case_file.road_of(case),
@@ -85,3 +86,9 @@ def client_address(client: Client) -> str:
 def new_client_address() -> str:
     """Address where a client is looked for and registered."""
     return _reach("clients:new")
+
+
+@register.simple_tag
+def consent_script() -> tuple[Paragraph, ...]:
+    """The words to read aloud before a client answers."""
+    return paragraphs()
