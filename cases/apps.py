@@ -10,8 +10,9 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
         from cases import client_part, grants, models, reminding, timeline_sources
+        from cases.services.visit_follow_up import HIGH_RISK
         from clients import file_parts
-        from core import reminders
+        from core import inbox, reminders
 
         access.register_root(models.Case, models.CaseGrant)
         access.register_root(models.Report, models.ReportGrant)
@@ -23,3 +24,4 @@ class CasesConfig(AppConfig):
             import_module(module)
         for kind, resolver in reminding.RESOLVERS.items():
             reminders.register(kind, resolver)
+        inbox.must_be_opened(HIGH_RISK)

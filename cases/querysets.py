@@ -87,8 +87,41 @@ class ContactQuerySet(models.QuerySet[Any]):
         """Contacts at the client's home."""
         return self.filter(kind="home")
 
+    def unread(self) -> Self:
+        """Contacts that no supervisor has marked as read."""
+        return self.filter(read_at__isnull=True)
+
+    def not_met(self) -> Self:
+        """Contacts at which nobody was met."""
+        return self.filter(met=False)
+
+    def matching(self, text: str) -> Self:
+        """Contacts by what was seen, who was met, the client or the number. Only within scope."""
+        return self.filter(
+            Q(seen_heard__icontains=text)
+            | Q(met_who__icontains=text)
+            | Q(case__client__name__icontains=text)
+            | Q(case__number__icontains=text)
+            | Q(report__number__icontains=text)
+        )
+
 
 class TaskQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Tasks in cases that `user` may open now."""
+        if not getattr(user, "is_authenticated", False) or not user.is_active:
+            return self.none()
+        case_model = self.model._meta.get_field("case").related_model
+        return self.filter(access.held(case_model, user, ref="case_id"))
+
+    def matching(self, text: str) -> Self:
+        """Tasks by their words, the client or the number. Only within scope."""
+        return self.filter(
+            Q(title__icontains=text)
+            | Q(case__client__name__icontains=text)
+            | Q(case__number__icontains=text)
+        )
+
     def open(self) -> Self:
         """Tasks still to be done."""
         return self.filter(done_at__isnull=True, cancelled_at__isnull=True)

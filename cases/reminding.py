@@ -1,6 +1,7 @@
 """Who answers each kind of reminder that this room schedules (core.reminders)."""
 
-from cases.services import alerts, consent_follow_up, emergencies, responses
+from cases import monev_reminders, visit_reminders
+from cases.services import alerts, consent_follow_up, emergencies, responses, visit_follow_up
 from core.reminders import Resolver
 
 RESOLVERS: dict[str, Resolver] = {
@@ -9,4 +10,6 @@ RESOLVERS: dict[str, Resolver] = {
     consent_follow_up.AGAIN: consent_follow_up.resolve_again,
     emergencies.SOON: emergencies.resolve_soon,
     emergencies.LATE: emergencies.resolve_late,
+    visit_follow_up.DUE: visit_reminders.visit_due,
+    **dict.fromkeys(monev_reminders.KINDS, monev_reminders.resolve),
 }

@@ -14,4 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.resources")),
     path("", include("cases.routes.service_records")),
     path("", include("cases.routes.monev")),
+    path("", include("cases.routes.tasks")),
+    path("", include("cases.routes.visits")),
 ]

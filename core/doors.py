@@ -155,9 +155,17 @@ class FormDoor(Door):
         }
 
     def _rerender(self, form: forms.BaseForm) -> Callable[[Any], str]:
-        """The form as typed, without the page around it (no case content)."""
+        """The form as typed, without the page around it (no case content).
+
+        A refusal that names a field stands there too; after a stale version the form carries the
+        new one, so that the merged text can be saved.
+        """
 
         def rerender(problem: Any) -> str:
+            field = getattr(problem, "field", "")
+            if field in form.fields:
+                sentence = str(problem.detail or problem)
+                form.add_error(field, sentence[:1].upper() + sentence[1:])
             if isinstance(problem, Stale) and "version" in form.fields:
                 # Both texts are on the page now, so saving again is a decision, not an accident.
                 typed: Any = form.data

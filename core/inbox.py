@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Case, Q, When
+
 from core import clock
 from core.models import Notice
 
@@ -48,6 +50,14 @@ def notify(
         },
     )
     return new
+
+
+def in_order(notices: Any) -> Any:
+    """First what still waits for an acknowledgement, then what is unread, then the newest."""
+    waits = Q(must_acknowledge=True, read_at__isnull=True)
+    return notices.alias(
+        first=Case(When(waits, then=0), When(read_at__isnull=True, then=1), default=2)
+    ).order_by("first", "-created_at")
 
 
 def mark_read(*, notice: Notice, by: Any) -> bool:

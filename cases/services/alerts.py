@@ -11,7 +11,7 @@ from agency.house_rules import value
 from agency.lines import supervisors_of
 from cases.models import Case, Report
 from core import clock, reminders
-from core.inbox import notify
+from core.inbox import notify, settle
 from core.models import Notice, Reminder
 from core.reminders import Message
 
@@ -44,14 +44,17 @@ def tell_supervisors(
     return told
 
 
-def announce_high_risk(*, case: Case, origin: str, url: str = "") -> list[Any]:
+def announce_high_risk(
+    *, case: Case, origin: str, url: str = "", kind: str = "case.high_risk"
+) -> list[Any]:
     """Risk is high: the supervisors must read it; after the house rule's time the next in line.
 
     origin: what raised it, such as "case:<id>" or "visit:<id>"; the same origin is told once.
+    kind: another kind of notice, for what is marked as read on its own page.
     """
     told = tell_supervisors(
         case=case,
-        kind="case.high_risk",
+        kind=kind,
         title=_("%(number)s: risiko tinggi") % {"number": case.number},
         body=_("Buka berkasnya, lalu tandai sudah dibaca."),
         dedup=f"high-risk:{origin}",
@@ -80,17 +83,27 @@ def announce_report(report: Report) -> None:
         )
 
 
+def settle_high_risk(origin: str) -> None:
+    """Somebody has read it, or it was a mistake: no notice waits, and nobody else is told."""
+    settle(dedup=f"high-risk:{origin}")
+
+
 def resolve_unread(reminder: Reminder) -> Message | None:
-    """Nobody of those told has read it: the next in line hears of it, else the admins."""
+    """Nobody of those told has read it: a supervisor who was not told, one above, or the admins.
+
+    They read the number only, since not all of them may open the file.
+    """
     origin = reminder.key.removeprefix(f"{UNREAD}:")
     sent = Notice.objects.filter(dedup__startswith=f"high-risk:{origin}:")
     if sent.filter(read_at__isnull=False).exists():
         return None
     case = Case.objects.select_related("worker").get(pk=reminder.subject_id)
     first = supervisors_of(case.worker)
-    above = [person for one in first for person in supervisors_of(one) if person not in first]
+    told = set(sent.values_list("recipient_id", flat=True))
+    others = [person for person in first if person.pk not in told]
+    above = [person for one in first for person in supervisors_of(one) if person.pk not in told]
     return Message(
-        recipients=above or list(roles.holders(roles.ADMIN)),
+        recipients=others or above or list(roles.holders(roles.ADMIN)),
         title=_("%(number)s: risiko tinggi belum dibaca supervisor") % {"number": case.number},
         body=_("Hubungi supervisor itu, atau tunjuk supervisor pengganti."),
         url="",

@@ -42,12 +42,15 @@ def await_response(case: Case) -> None:
         )
 
 
-def note_response(*, case: Case) -> None:
-    """The client was met, helped or agreed: the first response is given (once)."""
-    now = clock.now()
+def note_response(*, case: Case, at: dt.datetime | None = None) -> None:
+    """The client was met, helped or agreed: the first response is given (once).
+
+    at: the aware moment when it was; now if not given.
+    """
+    moment = at or clock.now()
     rows = Case.objects.filter(pk=case.pk, responded_at__isnull=True)
-    if rows.update(responded_at=now):
-        case.responded_at = now
+    if rows.update(responded_at=moment):
+        case.responded_at = moment
         reminders.cancel(subject_id=case.pk, kind=DUE)
 
 

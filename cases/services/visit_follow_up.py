@@ -7,17 +7,15 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from agency import audit, house_rules
-from agency.lines import supervisors_of
 from cases.models import Case, Contact, Report, Task
+from cases.services.alerts import announce_high_risk, announce_report, settle_high_risk
 from cases.services.tasks import cancel_tasks, create_task, finish_task
 from cases.states import Risk
 from cases.visit_addresses import visit_url
 from core import clock, reminders, wording
-from core.inbox import notify, settle
 
 HIGH_RISK = "visit.high_risk"
-UNREAD = "cases.visit_unread"
-DUE = "cases.visit_due"
+DUE = "visit.due"
 ORDER = (Risk.LOW, Risk.MEDIUM, Risk.HIGH)
 
 
@@ -45,43 +43,28 @@ def carry_risk(*, contact: Contact, by: Any, before: str = "") -> bool:
     audit.record(act, by=by, obj=root, old=root.risk, new=contact.risk, contact=str(contact.pk))
     _bring_up_to_date(contact, list(changes))
     if contact.risk == Risk.HIGH:
-        tell_supervisors(contact=contact, by=by)
+        _announce(contact)
+    elif before == Risk.HIGH:
+        stop_waiting(contact)
     return True
 
 
-def tell_supervisors(*, contact: Contact, by: Any) -> None:
-    """Say to every supervisor of the worker that the risk is tinggi, and watch that one reads it.
-
-    The notice must be read on the contact's own page (read_visit); unread after the house rule
-    `high_risk_read_minutes` it goes to the next in line (cases.visit_reminders).
-    """
-    root: Any = contact.case or contact.report
-    told = [person for person in supervisors_of(root.worker) if person.pk != by.pk]
-    for supervisor in told:
-        notify(
-            recipient=supervisor,
-            kind=HIGH_RISK,
-            title=_("Risiko tinggi: %(number)s") % {"number": root.number},
-            body=_("%(initials)s · dicatat %(worker)s. Baca sekarang dan tandai sudah dibaca.")
-            % {"initials": initials_of(contact), "worker": by},
-            url=visit_url("detail", contact),
-            dedup=f"{HIGH_RISK}:{contact.pk}",
-            urgent=True,
-            must_acknowledge=True,
-        )
-    minutes = house_rules.value("high_risk_read_minutes") if told else 0
-    reminders.schedule(
-        key=f"{UNREAD}:{contact.pk}",
-        kind=UNREAD,
-        subject_id=contact.pk,
-        send_at=clock.now() + dt.timedelta(minutes=minutes),
-    )
-
-
 def stop_waiting(contact: Contact) -> None:
-    """Somebody has read it: no escalation, and the notice of every supervisor counts as read."""
-    reminders.cancel(subject_id=contact.pk, kind=UNREAD)
-    settle(dedup=f"{HIGH_RISK}:{contact.pk}")
+    """Somebody has read it, or the risk was a mistake: no notice waits for it any more."""
+    settle_high_risk(f"visit:{contact.pk}")
+
+
+def _announce(contact: Contact) -> None:
+    """Tell the supervisors now; they mark it on the contact's own page (read_visit)."""
+    if contact.case is None:
+        announce_report(contact.report)  # type: ignore[arg-type]
+        return
+    announce_high_risk(
+        case=contact.case,
+        origin=f"visit:{contact.pk}",
+        url=visit_url("detail", contact),
+        kind=HIGH_RISK,
+    )
 
 
 def plan_next_visit(*, contact: Contact, by: Any) -> Task | None:

@@ -23,6 +23,6 @@ def add_photo(
         added_by=by,
     )
     audit.record("visit.photo", by=by, obj=contact, photo=str(kept.pk))
-    kept.file.save(photo.as_file().name, photo.as_file(), save=False)
+    kept.file = photo.as_file()
     kept.save()
     return kept

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from agency import audit, house_rules
 from cases.models import Case, Contact, ContactVersion, Report, Statement
+from cases.services.responses import note_response
 from cases.services.stages import touch
 from cases.services.visit_follow_up import carry_risk, move_next_visit, plan_next_visit
 from cases.visit_addresses import visit_url
@@ -58,19 +59,10 @@ def log_visit(
 ) -> Contact:
     """Write down a contact in a case or on a report, at any stage, before consent too.
 
-    happened_at and ended_at are aware moments. Raises R23 for a moment that lies ahead or before
-    the intake (then it is a contact of the report, which is found by itself where there is one).
-    A new risk becomes the risk of the case; when it rises to tinggi the supervisors are told at
-    once. The next visit becomes a dated task, and the open one is finished.
+    happened_at and ended_at are aware moments. Raises R23 (cases.visit_dates). The contact's risk
+    becomes the risk of the case, and its next visit a dated task (visit_follow_up).
     """
-    if case is not None and _before(happened_at, case):
-        report = Report.objects.filter(case=case).first()
-    check_moments(
-        root=case or report,
-        report=report,
-        happened_at=happened_at,
-        ended_at=account.get("ended_at"),
-    )
+    report = _checked_report(case, report, happened_at, account.get("ended_at"))
     contact = Contact.objects.create(
         case=case,
         report=report,
@@ -84,7 +76,9 @@ def log_visit(
     )
     _write_statements(contact, statements)
     if case is not None:
-        _note_response(case, contact)
+        touch(case)
+        if contact.met:
+            note_response(case=case, at=happened_at)
         plan_next_visit(contact=contact, by=by)
     carry_risk(contact=contact, by=by)
     audit.record("visit.log", by=by, obj=contact, kind=kind, met=contact.met, risk=risk)
@@ -94,8 +88,7 @@ def log_visit(
 def require_correctable(contact: Contact, *, by: Any) -> None:
     """Raise R22 unless `by` is the author, in time, and no supervisor has read it yet."""
     hours = house_rules.value("correction_hours")
-    in_time = clock.now() < contact.recorded_at + dt.timedelta(hours=hours)
-    if contact.by_id == by.pk and in_time and contact.read_at is None:
+    if is_correctable(contact, by=by, hours=hours):
         return
     raise Refused(
         "R22",
@@ -103,6 +96,13 @@ def require_correctable(contact: Contact, *, by: Any) -> None:
         detail=_why_closed(contact, by, hours),
         ways_out=[WayOut(_("Buat tambahan catatan"), visit_url("addendum", contact))],
     )
+
+
+def is_correctable(contact: Contact, *, by: Any, hours: int | None = None) -> bool:
+    """Whether `by` may still correct it; hours: the house rule, read if not given."""
+    hours = house_rules.value("correction_hours") if hours is None else hours
+    in_time = clock.now() < contact.recorded_at + dt.timedelta(hours=hours)
+    return contact.by_id == by.pk and in_time and contact.read_at is None
 
 
 def _why_closed(contact: Contact, by: Any, hours: int) -> str:
@@ -133,11 +133,8 @@ def correct_visit(
     contact = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
     require_correctable(contact, by=by)
     root = contact.case or contact.report
-    report = contact.report
-    if report is None and contact.case is not None and _before(happened_at, contact.case):
-        report = Report.objects.filter(case=contact.case).first()
     ended_at = account.get("ended_at")
-    check_moments(root=root, report=report, happened_at=happened_at, ended_at=ended_at)
+    report = _checked_report(contact.case, contact.report, happened_at, ended_at)
     typed = {"kind": kind, "happened_at": happened_at, "risk": risk, **account}
     old, new = content_of(contact), content_typed(typed, statements)
     changed = differences(old, new, root.unit.zone)  # type: ignore[union-attr]
@@ -189,15 +186,20 @@ def _write_statements(contact: Contact, statements: Sequence[Said]) -> None:
     )
 
 
-def _note_response(case: Case, contact: Contact) -> None:
-    """The first contact is the response to the intake."""
-    Case.objects.filter(pk=case.pk, responded_at__isnull=True).update(
-        responded_at=contact.happened_at
-    )
-    case.refresh_from_db(fields=["responded_at"])
-    touch(case)
+def _checked_report(
+    case: Case | None,
+    report: Report | None,
+    happened_at: dt.datetime,
+    ended_at: dt.datetime | None,
+) -> Report | None:
+    """The report the contact belongs to, once R23 agrees with its times.
 
-
-def _before(happened_at: dt.datetime, case: Case) -> bool:
-    zone = case.unit.zone
-    return happened_at.astimezone(zone).date() < case.opened_at.astimezone(zone).date()
+    A contact of the case before its intake is one of the report that led to it, if there is one.
+    """
+    if case is not None and report is None:
+        zone = case.unit.zone
+        if happened_at.astimezone(zone).date() < case.opened_at.astimezone(zone).date():
+            report = Report.objects.filter(case=case).first()
+    root = case or report
+    check_moments(root=root, report=report, happened_at=happened_at, ended_at=ended_at)
+    return report

@@ -8,4 +8,5 @@ MODULES = [
     "cases.timeline_sources.monev",
     "cases.timeline_sources.plans",
     "cases.timeline_sources.service_records",
+    "cases.timeline_sources.visits",
 ]

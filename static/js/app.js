@@ -101,6 +101,14 @@ document.addEventListener("change", (event) => {
 document.addEventListener("pekso:row", (event) => showWhen(event.target.closest("form") ?? document));
 document.addEventListener("htmx:load", (event) => showWhen(event.target));
 
+// A draft that came back shows itself: folded parts that hold something are opened.
+document.addEventListener("pekso:restored", (event) => {
+  for (const part of event.target.querySelectorAll("details:not([open])")) {
+    const fields = [...part.querySelectorAll("input:not([type=hidden]), textarea, select")];
+    part.open = fields.some((field) => (["radio", "checkbox"].includes(field.type) ? field.checked : true) && field.value);
+  }
+});
+
 // What htmx gets as a refusal or as a form with errors is shown like any other answer.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const here = window.location.pathname + window.location.search;

@@ -4,12 +4,14 @@ from tests.stories.actor import ActorBase
 from tests.stories.verbs.assessments import AssessmentVerbs
 from tests.stories.verbs.clients import ClientVerbs
 from tests.stories.verbs.plans import PlanVerbs
+from tests.stories.verbs.visits import VisitVerbs
 
 
 class Actor(
     AssessmentVerbs,
     ClientVerbs,
     PlanVerbs,
+    VisitVerbs,
     ActorBase,
 ):
     """One of the cast, acting."""
