@@ -113,7 +113,7 @@ class VisitVerbs(ActorBase):
 
 
 def _rows(said: list[tuple[Any, ...]]) -> dict[str, Any]:
-    rows: dict[str, Any] = {"ucapan-TOTAL_FORMS": len(said), "ucapan-INITIAL_FORMS": 0}
+    rows: dict[str, Any] = {"ucapan-TOTAL_FORMS": str(len(said)), "ucapan-INITIAL_FORMS": "0"}
     for number, (speaker, text, *secret) in enumerate(said):
         rows[f"ucapan-{number}-speaker"] = speaker
         rows[f"ucapan-{number}-text"] = text
