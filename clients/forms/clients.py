@@ -29,8 +29,9 @@ class ClientFilter(forms.Form):
     """The search above the list."""
 
     q = forms.CharField(
-        label=_("Cari nama, nomor, dusun, atau NIK"), max_length=100, required=False
-    )
+        label=_("Cari klien"), max_length=100, required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("Nama, nomor, dusun, atau NIK")}),
+    )  # fmt: skip
 
 
 class SearchForm(forms.Form):

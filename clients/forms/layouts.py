@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from crispy_forms.layout import HTML, Div, Fieldset, Layout
+from crispy_forms.layout import HTML, Div, Layout
 from django.utils.translation import gettext_lazy as _
 
 from clients.forms.births import birth_layout
@@ -26,17 +26,27 @@ class Folded(Div):
         return super().render(form, context, *args, **kwargs)
 
 
+class Section(Div):
+    """Fields under a heading of their own."""
+
+    template = "clients/section.html"
+
+    def __init__(self, title: Any, *fields: Any) -> None:
+        super().__init__(*fields, css_class="form-section")
+        self.title = title
+
+
 def register_layout(*, beside_duplicate: bool) -> Layout:
     """Klien baru; with the answers to a possible duplicate on top where there is one."""
     answers = [HTML('{% include "clients/duplicate_answers.html" %}')] if beside_duplicate else []
     return Layout(
         "submission_id", "inquiry", *answers, "kind", "name",
         Div("nickname", "sex", *birth_layout(), "birth_place", **PERSON),
-        Div(Fieldset(_("NIK"), "nik", "nik_missing", "nik_missing_note"), **PERSON),
+        Div("nik", "nik_missing", "nik_missing_note", **PERSON),
         Div("member_count", **SEVERAL),
-        Fieldset(_("Tempat tinggal"), "hamlet", "region", "address"),
-        Fieldset(_("Telepon"), "phone", "phone_owner"),
-        Div(Fieldset(_("Keluarga"), "relative_name", "relative_relation"), **PERSON),
+        Section(_("Tempat tinggal"), "hamlet", "region", "address"),
+        Section(_("Telepon"), "phone", "phone_owner"),
+        Div(Section(_("Keluarga"), "relative_name", "relative_relation"), **PERSON),
         Folded(_("Bahasa dan PPKS"), "language", "ppks"),
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ class RegionBox {
     this.list.className = "suggestions";
     this.list.id = this.listId;
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", this.root.dataset.none ? this.labelText() : "");
+    this.list.setAttribute("aria-label", this.input.labels?.[0]?.textContent.trim() ?? "");
     this.list.hidden = true;
     this.said = document.createElement("div");
     this.said.className = "visually-hidden";
@@ -31,10 +31,6 @@ class RegionBox {
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
       "aria-controls": this.listId,
     })) this.input.setAttribute(name, value);
-  }
-
-  labelText() {
-    return this.input.labels?.[0]?.textContent.trim() ?? "";
   }
 
   listen() {
@@ -94,7 +90,6 @@ class RegionBox {
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.id = `${this.listId}-${index}`;
-      option.className = "suggestion";
       option.dataset.code = place.code;
       option.textContent = place.label;
       return option;
