@@ -8,7 +8,7 @@ free again; every delivery is a unique row with its own lock and its own `sent_a
 import datetime as dt
 import logging
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -30,17 +30,18 @@ RESTS = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30, 60)
 MOST_TRIES = 30
 
 
-def sweep(*, limit: int = BATCH) -> int:
+def sweep(*, limit: int = BATCH, post: Callable[[], Postman] = Postman) -> int:
     """Send up to `limit` reminders that are due now; return how many were claimed.
 
     Inboxes come first, mail after them, so that a slow mail server delays no notice. Whatever
-    fails rests for a while (RESTS) and stops nobody else's reminder.
+    fails rests for a while (RESTS) and stops nobody else's reminder. `post` makes the postman of
+    this round.
     """
     sweeper = uuid.uuid4().hex
     with translation.override(settings.LANGUAGE_CODE):
         claimed = _claim(sweeper, limit)
         told = [(reminder, _tell(reminder, sweeper)) for reminder in claimed]
-        with Postman() as postman:
+        with post() as postman:
             for reminder, message in told:
                 if message is not None and _hold(reminder, sweeper):
                     _mail(reminder, message, postman)

@@ -1,0 +1,83 @@
+"""The people who work in the demonstration (all invented), and their units."""
+
+from dataclasses import dataclass
+
+from agency.models import Staff
+from agency.services.staff import add_staff, give_role, set_supervisor
+from agency.services.units import add_unit
+from core import clock
+from ethics.kodepeksos import EDITION
+from ethics.services.acknowledgements import acknowledge_code
+from pekso.demo.moments import Moments
+
+PASSWORD = "melati-di-tepi-kali"  # shown by the starter; holds for invented people only
+DOMAIN = "contoh.invalid"
+HOME, BAPAS = "LKS-BH", "BAPAS"
+UNITS = {HOME: "LKS Bina Harapan (fiktif)", BAPAS: "BAPAS Sukamaju (fiktif)"}
+
+
+@dataclass(frozen=True)
+class Member:
+    """One person of the cast; `under`: user name of the supervisor."""
+
+    name: str
+    role: str
+    under: str = ""
+    unit: str = HOME
+    reads_code: bool = True
+
+
+CAST: dict[str, Member] = {
+    "ratna": Member("Ratna Kusumawati", "admin"),
+    "bagus": Member("Bagus Prakoso", "supervisor"),
+    "endang": Member("Endang Lestari", "supervisor"),
+    "lestari": Member("Lestari Ningrum", "supervisor", unit=BAPAS),
+    "sari": Member("Sari Wulandari", "worker", under="bagus"),
+    "tandi": Member("Yohanes Tandi", "worker", under="bagus"),
+    "nurhayati": Member("Nurhayati Hasan", "worker", under="bagus"),
+    "made": Member("Made Suardana", "worker", under="bagus"),
+    "dewi": Member("Dewi Anggraini", "worker", under="bagus"),
+    # Has not logged in yet: shows the gate of the code of ethics.
+    "rudi": Member("Rudi Hartono", "worker", under="bagus", reads_code=False),
+    "arif": Member("Arif Setiawan", "worker", under="lestari", unit=BAPAS),
+}
+ROLE_WORDS = {"admin": "admin lembaga", "supervisor": "supervisor", "worker": "pekerja sosial"}
+HIRED = "T-400 08:00"
+READ_CODE = "T-399 09:00"
+
+
+def hire(moments: Moments) -> dict[str, Staff]:
+    """Bring the cast into the house: units, people, roles, supervisors, the code of ethics."""
+    people: dict[str, Staff] = {}
+    with clock.at(moments.at(HIRED)):
+        units = {code: add_unit(by=None, name=name, code=code) for code, name in UNITS.items()}
+        for username, member in CAST.items():
+            admin = people.get("ratna")
+            people[username] = add_staff(
+                by=admin, username=username, name=member.name, email=f"{username}@{DOMAIN}",
+                unit=units[member.unit], password=PASSWORD,
+            )  # fmt: skip
+            give_role(staff=people[username], role=member.role, by=admin or people[username])
+        for username, member in CAST.items():
+            if member.under:
+                set_supervisor(
+                    supervisee=people[username], supervisor=people[member.under],
+                    by=people["ratna"],
+                )  # fmt: skip
+    with clock.at(moments.at(READ_CODE)):
+        for username, member in CAST.items():
+            if member.reads_code:
+                acknowledge_code(by=people[username], edition=EDITION)
+    return people
+
+
+def log_ins() -> list[str]:
+    """Lines "name  password  role" of those of the cast who can still enter with the phrase."""
+    found = Staff.objects.filter(
+        username__in=CAST, email__endswith=f"@{DOMAIN}", is_active=True
+    ).in_bulk(field_name="username")
+    return [
+        f"{username:<10} {PASSWORD}  {ROLE_WORDS[member.role]}"
+        for username, member in CAST.items()
+        if username in found and found[username].check_password(PASSWORD)
+    ]

@@ -1,0 +1,107 @@
+"""Plays the demonstration: all acts of all courses in the order of time, and the mornings between.
+
+Each act is done at its moment by the service that a form would call. The reminders of the past
+mornings are said too, in the inboxes only, so that a new installation starts with the news of
+today and not with letters about half a year.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+
+from agency import house_rules
+from agency.models import Staff, Unit
+from core import clock, inbox
+from core.letters import Postman
+from core.models import Notice
+from core.sweep import sweep
+from pekso.demo.cast import hire
+from pekso.demo.courses import COURSES
+from pekso.demo.moments import Moments
+from pekso.demo.perform import beginnings, perform, planning, understanding
+from pekso.demo.perform.supervising import hold
+from pekso.demo.scene import Scene
+from pekso.demo.sessions import SESSIONS
+
+PERFORMERS = (beginnings, planning, understanding)  # imported to make their acts known
+BREATH = dt.timedelta(minutes=10)
+NEWS_DAYS = 3
+ZONE = ZoneInfo(Unit.Zone.WIB)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Something that is done at a moment."""
+
+    at: dt.datetime
+    do: Callable[[], Any]
+
+
+@transaction.atomic
+def play(now: dt.datetime) -> None:
+    """Fill an empty database with the demonstration, as it stands at the aware moment `now`.
+
+    One transaction: an interrupted run leaves nothing. `now` is the moment of loading; nothing
+    happens after it.
+    """
+    moments = Moments(now, ZONE)
+    people = hire(moments)
+    turns = [*_courses(people, moments), *_sessions(people, moments)]
+    turns.sort(key=lambda turn: turn.at)
+    turns += _mornings(turns[0].at, moments, people)
+    for turn in sorted(turns, key=lambda turn: turn.at):
+        with clock.at(turn.at):
+            turn.do()
+
+
+def _courses(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
+    """The acts of each course, in their order: one breath apart where days off pushed them."""
+    for number, course in enumerate(COURSES, start=1):
+        scene = Scene(course=course, number=number, people=people, moments=moments)
+        last: dt.datetime | None = None
+        for act in course.acts:
+            at = moments.at(act.done_at)
+            last = min(max(at, last + BREATH) if last else at, moments.now)
+            yield Turn(last, partial(perform, act, scene))
+
+
+def _sessions(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
+    for session in SESSIONS:
+        at = moments.at(session.at) + dt.timedelta(minutes=session.minutes)
+        yield Turn(min(at, moments.now), partial(hold, session, people, moments))
+
+
+def _mornings(first: dt.datetime, moments: Moments, people: dict[str, Staff]) -> Iterator[Turn]:
+    """What was due is said, and what is no news any more is marked as read."""
+    for morning in moments.mornings(first, house_rules.value("reminder_hour")):
+        yield Turn(morning, partial(sweep, post=NoPostman))
+    for person in people.values():
+        yield Turn(moments.now, partial(_read_old_news, person, moments.now))
+
+
+def _read_old_news(person: Staff, now: dt.datetime) -> None:
+    old = Notice.objects.filter(
+        recipient=person, read_at__isnull=True,
+        created_at__lt=now - dt.timedelta(days=NEWS_DAYS),
+    )  # fmt: skip
+    for notice in old:
+        inbox.mark_read(notice=notice, by=person)
+
+
+class NoPostman(Postman):
+    """Carries no letters: those of the past would tell nobody anything."""
+
+    def __init__(self) -> None:
+        pass
+
+    def __exit__(self, *problem: object) -> None:
+        pass
+
+    def post(self, letter: EmailMessage) -> None:
+        """Take the letter and do nothing with it."""

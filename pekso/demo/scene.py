@@ -1,0 +1,43 @@
+"""One course while it is played: who takes part, and the records that its acts have made."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from agency.models import Staff
+from cases.models import Case, Contact, PlanVersion, Report
+from clients.models import Client
+from pekso.demo.acts import Course
+from pekso.demo.moments import Moments
+
+
+@dataclass
+class Scene:
+    """`number` is the place of the course in the demonstration, for telephone numbers and NIK."""
+
+    course: Course
+    number: int
+    people: dict[str, Staff]
+    moments: Moments
+    client: Client | None = None
+    report: Report | None = None
+    contact: Contact | None = None
+    case_id: Any = None
+    sources: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def worker(self) -> Staff:
+        """The worker of the course."""
+        return self.people[self.course.worker]
+
+    def supervisor(self) -> Staff:
+        """Who decides on the worker's plans."""
+        return self.people["lestari" if self.course.worker == "arif" else "bagus"]
+
+    def case(self) -> Case:
+        """The case as it stands now."""
+        return Case.objects.select_related("client", "worker__unit", "unit").get(pk=self.case_id)
+
+    def plan(self, *statuses: str) -> PlanVersion:
+        """The latest plan version in one of these states."""
+        found = PlanVersion.objects.select_related("case__client", "case__unit", "case__worker")
+        return found.filter(case_id=self.case_id, status__in=statuses).latest("number")

@@ -1,0 +1,5 @@
+"""Supervision sessions of the demonstration."""
+
+from pekso.demo.acts import Session
+
+SESSIONS: tuple[Session, ...] = ()
