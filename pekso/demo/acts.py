@@ -413,7 +413,7 @@ class Person(Told):
     communication: str = ""
     hamlet: str = ""
     address: str = ""
-    secret_address: str = ""
+    hidden_address: str = ""
     phone: str = ""
     phone_owner: str = ""
     warning: str = ""

@@ -10,7 +10,7 @@ from ethics.kodepeksos import EDITION
 from ethics.services.acknowledgements import acknowledge_code
 from pekso.demo.moments import Moments
 
-PASSWORD = "melati-di-tepi-kali"  # shown by the starter; holds for invented people only
+PHRASE = "melati-di-tepi-kali"  # shown by the starter; holds for invented people only
 DOMAIN = "contoh.invalid"
 HOME, BAPAS = "LKS-BH", "BAPAS"
 UNITS = {HOME: "LKS Bina Harapan (fiktif)", BAPAS: "BAPAS Sukamaju (fiktif)"}
@@ -55,7 +55,7 @@ def hire(moments: Moments) -> dict[str, Staff]:
             admin = people.get("ratna")
             people[username] = add_staff(
                 by=admin, username=username, name=member.name, email=f"{username}@{DOMAIN}",
-                unit=units[member.unit], password=PASSWORD,
+                unit=units[member.unit], password=PHRASE,
             )  # fmt: skip
             give_role(staff=people[username], role=member.role, by=admin or people[username])
         for username, member in CAST.items():
@@ -77,7 +77,7 @@ def log_ins() -> list[str]:
         username__in=CAST, email__endswith=f"@{DOMAIN}", is_active=True
     ).in_bulk(field_name="username")
     return [
-        f"{username:<10} {PASSWORD}  {ROLE_WORDS[member.role]}"
+        f"{username:<10} {PHRASE}  {ROLE_WORDS[member.role]}"
         for username, member in CAST.items()
-        if username in found and found[username].check_password(PASSWORD)
+        if username in found and found[username].check_password(PHRASE)
     ]

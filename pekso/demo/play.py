@@ -25,9 +25,7 @@ from pekso.demo.cast import hire
 from pekso.demo.courses import COURSES
 from pekso.demo.moments import Moments
 from pekso.demo.perform import beginnings, perform, planning, understanding
-from pekso.demo.perform.supervising import hold
 from pekso.demo.scene import Scene
-from pekso.demo.sessions import SESSIONS
 
 PERFORMERS = (beginnings, planning, understanding)  # imported to make their acts known
 BREATH = dt.timedelta(minutes=10)
@@ -52,7 +50,7 @@ def play(now: dt.datetime) -> None:
     """
     moments = Moments(now, ZONE)
     people = hire(moments)
-    turns = [*_courses(people, moments), *_sessions(people, moments)]
+    turns = [*_courses(people, moments)]
     turns.sort(key=lambda turn: turn.at)
     turns += _mornings(turns[0].at, moments, people)
     for turn in sorted(turns, key=lambda turn: turn.at):
@@ -69,12 +67,6 @@ def _courses(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
             at = moments.at(act.done_at)
             last = min(max(at, last + BREATH) if last else at, moments.now)
             yield Turn(last, partial(perform, act, scene))
-
-
-def _sessions(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
-    for session in SESSIONS:
-        at = moments.at(session.at) + dt.timedelta(minutes=session.minutes)
-        yield Turn(min(at, moments.now), partial(hold, session, people, moments))
 
 
 def _mornings(first: dt.datetime, moments: Moments, people: dict[str, Staff]) -> Iterator[Turn]:

@@ -1,10 +1,31 @@
 """Women who live with violence, and what became of them (worker sari)."""
 
+# fmt: off
 from pekso.demo.acts import (
-    AddToVisit, Agree, Aim, ApprovePlan, Assess, Course, Fact, MapSources, OpenCase, Person,
-    ReadVisit, Relative, ReturnPlan, Review, Serve, SetRhythm, Source, Step, SubmitPlan, TickStep,
-    Visit, Words, WritePlan,
-)  # fmt: skip
+    AddToVisit,
+    Agree,
+    Aim,
+    ApprovePlan,
+    Assess,
+    Course,
+    Fact,
+    MapSources,
+    OpenCase,
+    Person,
+    ReadVisit,
+    Relative,
+    ReturnPlan,
+    Review,
+    Serve,
+    SetRhythm,
+    Source,
+    Step,
+    SubmitPlan,
+    TickStep,
+    Visit,
+    Words,
+    WritePlan,
+)
 
 LILIS = Course(
     worker="sari",
@@ -111,7 +132,7 @@ LILIS = Course(
         ),
         SubmitPlan("T-1 10:00"),
     ),
-)  # fmt: skip
+)
 
 WAHYUNI = Course(
     worker="sari",
@@ -150,13 +171,13 @@ WAHYUNI = Course(
             late="now-40m",
         ),
     ),
-)  # fmt: skip
+)
 
 MARIA = Course(
     worker="sari",
     person=Person(
         name="Maria Goreti Bria", sex="P", age=24, birth_place="Belu", language="Tetun, Indonesia",
-        secret_address="Rumah aman, Desa Cempaka Putih; alamat hanya pada penanggung jawab",
+        hidden_address="Rumah aman, Desa Cempaka Putih; alamat hanya pada penanggung jawab",
         safe={"letter_ok": False, "visit_ok": False, "note": "Bertemu hanya di kantor."},
         family=(Relative("Yohanes Bria", "parent", "L", age=57, household=False),),
     ),
@@ -215,7 +236,7 @@ MARIA = Course(
            collected_from="Ketua kelompok tenun", interview="Maria senang di rumah.",
            decision="terminate", reason="Semua tujuan tercapai; Maria dan ayahnya setuju selesai."),
     ),
-)  # fmt: skip
+)
 
 ENDAH = Course(
     worker="sari",
@@ -249,7 +270,7 @@ ENDAH = Course(
         dipanggil, sedangkan langkah 1 adalah konseling pasangan. Tolong bicarakan lagi dengan
         klien dan tulis cara menjaga keselamatannya sebelum diajukan."""),
     ),
-)  # fmt: skip
+)
 
 SRI = Course(
     worker="sari",

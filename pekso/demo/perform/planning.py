@@ -110,9 +110,7 @@ def set_rhythm(act: acts.SetRhythm, scene: Scene) -> None:
     """Say how often monev is due; a first date that has passed already is today's."""
     case = scene.case()
     first = max(scene.moments.day(act.first), clock.today(case.unit.time_zone))
-    set_monev_schedule(
-        case=case, by=scene.worker, every=act.every, unit=act.unit, starts_on=first
-    )
+    set_monev_schedule(case=case, by=scene.worker, every=act.every, unit=act.unit, starts_on=first)
 
 
 @perform.register
@@ -191,5 +189,3 @@ def _known_steps(steps: Iterable[PlanStep], goals: list[Goal]) -> list[StepLine]
         )
         for step in steps
     ]  # fmt: skip
-
-

@@ -22,8 +22,8 @@ def register(scene: Scene, person: Person, by: Staff) -> Client:
     client = register_client(by=by, facts=facts_of(scene, person))
     for relative in person.family:
         _add_relative(client, relative, by, scene.moments)
-    if person.secret_address:
-        add_address(client=client, by=by, kind="secret", text=person.secret_address)
+    if person.hidden_address:
+        add_address(client=client, by=by, kind="secret", text=person.hidden_address)
     if person.safe:
         set_safe_contact(client=client, by=by, version=0, **person.safe)
     if person.warning or person.communication:
