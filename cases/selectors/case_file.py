@@ -9,10 +9,7 @@ from cases import gates
 from cases.flags import flag_labels
 from cases.models import Case, StageChange
 from cases.states import STAGE_STEPS, Stage
-from clients.birth import age_label
-from clients.models import Client
 from clients.ppks import CATEGORIES
-from core import clock
 from core.refusals import WayOut
 from core.wording import local_time
 
@@ -67,17 +64,6 @@ def _state(number: int, here: int, stage: Stage, *, seen: set[str], ahead: Stage
     if number < here:
         return "done" if stage in seen else ""
     return "next" if stage == ahead else ""
-
-
-def client_line(client: Client, *, tz_name: str | None = None) -> str:
-    """Age, kind or sex, and hamlet in one line, for people inside the scope only."""
-    age = age_label(client.birth_date, client.birth_precision, clock.today(tz_name))
-    who = client.get_sex_display() if client.sex else ""
-    if client.kind != Client.Kind.PERSON:
-        who = client.get_kind_display()
-        if client.member_count:
-            age = _("%(count)d anggota") % {"count": client.member_count}
-    return " · ".join(str(part) for part in (age, who, client.hamlet) if part)
 
 
 def facts_of(case: Case) -> list[tuple[Any, Any]]:

@@ -11,7 +11,7 @@ def cases_in_scope(
     user: Any, *, stage: str = "", risk: str = "", text: str = "", worker: str = ""
 ) -> Any:
     """Cases that `user` may open, narrowed by the filters; closed ones only when asked for."""
-    cases = Case.objects.visible_to(user).select_related("client", "worker", "unit")
+    cases = Case.objects.visible_to(user).select_related("client__unit", "worker", "unit")
     cases = cases.marking_late_consent(clock.now())
     cases = cases.at_stage(stage) if stage else cases.exclude(stage=Stage.CLOSED)
     if risk:

@@ -1,4 +1,4 @@
-"""The frame of the case file: stage bar, tabs, and the client's line. `{% load case_file %}`."""
+"""The frame of the case file: stage bar and tabs. `{% load case_file %}`."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,6 @@ from cases import gates
 from cases.consent_script import Paragraph, paragraphs
 from cases.models import Case
 from cases.selectors import case_file
-from clients.models import Client
 from core import clock
 
 register = template.Library()
@@ -68,24 +67,6 @@ def _reach(name: str, *args: Any) -> str:
         return reverse(name, args=args)
     except NoReverseMatch:
         return ""
-
-
-@register.simple_tag
-def client_line(client: Client, tz_name: str | None = None) -> str:
-    """`{% client_line client tz_name as facts %}`: "32 th · Perempuan · Dusun Melati"."""
-    return case_file.client_line(client, tz_name=tz_name)
-
-
-@register.simple_tag
-def client_address(client: Client) -> str:
-    """Address of the client's file."""
-    return _reach("clients:detail", client.pk)
-
-
-@register.simple_tag
-def new_client_address() -> str:
-    """Address where a client is looked for and registered."""
-    return _reach("clients:new")
 
 
 @register.simple_tag

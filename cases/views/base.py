@@ -18,7 +18,7 @@ class CaseDoor(Door):
     case: Case
 
     def fetch(self) -> None:
-        cases = Case.objects.select_related("client", "worker", "unit")
+        cases = Case.objects.select_related("client__unit", "worker", "unit")
         self.case = fetch(cases, self.kwargs["case_id"], request=self.request, right=self.right)
         if self.request.method == "GET":
             name = self.request.resolver_match.view_name  # type: ignore[union-attr]

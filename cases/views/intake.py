@@ -52,7 +52,7 @@ class CaseOpen(FormDoor):
         return {"client": self.client, "open_cases": others.open()}
 
     def back_url(self) -> str:
-        return reverse("cases:list")
+        return reverse("clients:detail", args=[self.client.pk])
 
     def act(self, form: Any) -> str:
         who: dict[str, Any] = {"client": self.client, "by": self.request.user}

@@ -111,7 +111,7 @@ class ReportAccept(ReportDoor, Page):
 
     def context(self) -> dict[str, Any]:
         user, text = self.request.user, self.request.GET.get("q", "").replace("\x00", "").strip()
-        clients = access.visible(Client.objects.all(), user, access.CHANGE)
+        clients = access.visible(Client.objects.select_related("unit"), user, access.CHANGE)
         if text:
             clients = clients.filter(name__icontains=text)
         page = Paginator(clients.order_by("-registered_at"), PER_PAGE).get_page(

@@ -2,15 +2,21 @@
 
 from tests.stories.actor import ActorBase
 from tests.stories.verbs.assessments import AssessmentVerbs
+from tests.stories.verbs.cases import CaseVerbs
 from tests.stories.verbs.clients import ClientVerbs
+from tests.stories.verbs.consents import ConsentVerbs
 from tests.stories.verbs.plans import PlanVerbs
+from tests.stories.verbs.reports import ReportVerbs
 from tests.stories.verbs.visits import VisitVerbs
 
 
 class Actor(
     AssessmentVerbs,
+    CaseVerbs,
     ClientVerbs,
+    ConsentVerbs,
     PlanVerbs,
+    ReportVerbs,
     VisitVerbs,
     ActorBase,
 ):

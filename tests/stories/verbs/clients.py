@@ -64,7 +64,7 @@ class ClientVerbs(ActorBase):
         """A member of the family; no NIK is needed."""
         facts.setdefault("in_household", True)
         self.does("clients:member_new", client.pk, name=name, relation=relation, **_born(facts))
-        return client.family.latest("created_at")
+        return client.family.filter(name=name).latest("created_at")
 
     def changes_client(self, client: Client, **changes: Any) -> Client:
         """Ubah data klien: the whole form with these changes."""

@@ -1,0 +1,49 @@
+"""Laporan masuk."""
+
+import datetime as dt
+from typing import Any
+
+from cases.models import Report
+from core import clock
+from tests.stories.actor import ActorBase, last_id
+
+
+class ReportVerbs(ActorBase):
+    """Reports before there is a client."""
+
+    def takes_report(
+        self,
+        *,
+        about: str,
+        told: str,
+        source: str = "citizen",
+        risk: str = "medium",
+        at: dt.datetime | None = None,
+        **facts: Any,
+    ) -> Report:
+        """Laporan masuk › Catat. Also `place`, `reporter_name`, `reporter_phone`."""
+        address = self.does(
+            "cases:report_new",
+            about=about,
+            told=told,
+            source=source,
+            risk=risk,
+            received_at=at or clock.now(),
+            **facts,
+        )
+        return Report.objects.get(pk=last_id(address))
+
+    def assigns_report(self, report: Report, to: Any) -> Report:
+        """Daftar laporan › Tugaskan (admin or supervisor). `to`: an actor."""
+        self.does("cases:report_assign", report.pk, to=to.person.pk)
+        report.refresh_from_db()
+        return report
+
+    def closes_report(
+        self, report: Report, *, closing: str = "not_pursued", reason: str, referred_to: str = ""
+    ) -> Report:
+        """Tutup laporan."""
+        told = {"closing": closing, "reason": reason, "referred_to": referred_to}
+        self.does("cases:report_close", report.pk, **told)
+        report.refresh_from_db()
+        return report
