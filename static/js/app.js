@@ -125,6 +125,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 document.querySelectorAll("[data-password]").forEach(passwordToggle);
 showWhen(document);
+const tab = document.querySelector(".nav-tabs .active");
+tab?.closest(".nav-tabs").scrollTo({ left: tab.offsetLeft - 80 });
 document.querySelector("[data-focus]")?.focus();
 
 // A form was saved: its draft in this browser goes, and so do drafts older than 72 hours.

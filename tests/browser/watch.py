@@ -91,7 +91,7 @@ def small_targets(page: Page, least: int = 44) -> list[str]:
         """([names, least]) => [...document.querySelectorAll(names)]
         .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < least - 0.5)
         .map(e => e.outerHTML.slice(0, 120))""",
-        ["button, .btn, .nav-item, .form-control, .form-select", least],
+        ["button, .btn, .menu-link, .form-control, .form-select", least],
     )
 
 
