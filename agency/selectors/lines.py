@@ -11,8 +11,8 @@ from agency.models import RoleAssignment, Staff, SupervisoryLine
 from core import clock
 
 
-def workers_with_lines(reader: Any) -> Any:
-    """Active people who are supervised: all for the admin, one's own for a supervisor.
+def workers_with_lines(reader: Any, *, everybody: bool) -> Any:
+    """Active people who are supervised: `everybody` for the admin, one's own for a supervisor.
 
     Each has `lines_now`: regular and acting lines in force or still to come, in their order.
     """
@@ -20,7 +20,7 @@ def workers_with_lines(reader: Any) -> Any:
     rows = SupervisoryLine.objects.not_over(now).select_related("supervisor", "set_by")
     supervised = Q(lines_up__in=rows) | Q(pk__in=roles.holders(roles.WORKER).values("pk"))
     people = Staff.objects.filter(supervised, is_active=True).distinct()
-    if roles.ADMIN not in roles.roles_of(reader):
+    if not everybody:
         people = people.filter(pk__in=lines.team_of(reader).values("pk"))
     shown = rows.order_by("-kind", "starts_at")
     return people.select_related("unit").prefetch_related(
@@ -28,16 +28,18 @@ def workers_with_lines(reader: Any) -> Any:
     )
 
 
-def endable(people: Iterable[Any], reader: Any) -> frozenset[Any]:
-    """Ids of the acting lines of `people` (with `lines_now`) that `reader` may end."""
-    everything = roles.ADMIN in roles.roles_of(reader)
+def endable(people: Iterable[Any], reader: Any, *, everybody: bool) -> frozenset[Any]:
+    """Ids of the acting lines of `people` (with `lines_now`) that `reader` may end.
+
+    everybody: for the admin, who may end each of them.
+    """
     now = clock.now()
     return frozenset(
         line.pk
         for person in people
         for line in person.lines_now
         if line.kind == SupervisoryLine.Kind.ACTING
-        and (everything or any(_is_own(one, reader, now) for one in person.lines_now))
+        and (everybody or any(_is_own(one, reader, now) for one in person.lines_now))
     )
 
 
@@ -46,11 +48,14 @@ def _is_own(line: SupervisoryLine, reader: Any, now: dt.datetime) -> bool:
     return regular and line.supervisor_id == reader.pk and line.starts_at <= now
 
 
-def teams_for(reader: Any) -> list[tuple[Staff, list[Staff]]]:
-    """The supervisors for whom `reader` may set an acting one, each with their supervisees."""
+def teams_for(reader: Any, *, everybody: bool) -> list[tuple[Staff, list[Staff]]]:
+    """The supervisors for whom `reader` may set an acting one, each with their supervisees.
+
+    everybody: for the admin, who may set one for each.
+    """
     rows = SupervisoryLine.objects.active(clock.now()).regular()
     rows = rows.filter(supervisor__is_active=True, supervisee__is_active=True)
-    if roles.ADMIN not in roles.roles_of(reader):
+    if not everybody:
         rows = rows.filter(supervisor=reader)
     teams: dict[Staff, list[Staff]] = {}
     people = rows.select_related("supervisor__unit", "supervisee__unit")

@@ -30,13 +30,14 @@ class StaffLines(Page):
 
     def context(self) -> dict[str, Any]:
         user = self.request.user
-        people = workers_with_lines(user).order_by("name")
+        everybody = roles.ADMIN in self.request.staff_roles  # type: ignore[attr-defined]
+        people = workers_with_lines(user, everybody=everybody).order_by("name")
         page = Paginator(people, PER_PAGE).get_page(self.request.GET.get("page"))
         return {
             "page_obj": page,
-            "may_end": endable(page.object_list, user),
+            "may_end": endable(page.object_list, user, everybody=everybody),
             "now": clock.now(),
-            "may_set": bool(teams_for(user)),
+            "may_set": bool(teams_for(user, everybody=everybody)),
         }
 
 
@@ -54,7 +55,9 @@ class ActingNew(FormDoor):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         user = self.request.user
-        return {"supervisors": teams_for(user), "tz_name": user.unit.time_zone}  # type: ignore[union-attr]
+        everybody = roles.ADMIN in self.request.staff_roles  # type: ignore[attr-defined]
+        teams = teams_for(user, everybody=everybody)
+        return {"supervisors": teams, "tz_name": user.unit.time_zone}  # type: ignore[union-attr]
 
     def initial(self) -> dict[str, Any]:
         return {"starts_on": clock.today(self.request.user.unit.time_zone)}  # type: ignore[union-attr]

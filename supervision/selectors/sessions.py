@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, Max, Min, OuterRef, Prefetch, Q, Subquery, Sum
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, IntegerField, Max, Min, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, TruncMonth
 
 from agency import house_rules, lines, roles
@@ -105,12 +106,12 @@ def _row(person: Any, every: dict[str, Any]) -> Row:
 
 
 def sessions_of(user: Any) -> Any:
-    """The sessions that `user` may open, the newest first, with the functions that were used."""
-    notes = Prefetch("notes", SessionNote.objects.defer("text").order_by("function"))
+    """The sessions that `user` may open, the newest first; `functions` are the codes used."""
+    used = SessionNote.objects.filter(session=OuterRef("pk")).values("function")
     found = SupervisionSession.objects.visible_to(user).select_related(
         "supervisor", "supervisee__unit"
     )
-    return found.prefetch_related(notes).order_by("-held_at", "-recorded_at")
+    return found.annotate(functions=ArraySubquery(used)).order_by("-held_at", "-recorded_at")
 
 
 def open_agreements_of(user: Any) -> Any:

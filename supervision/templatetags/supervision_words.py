@@ -6,8 +6,9 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from core import clock
 from core.badges import Badge
-from supervision.models import Function, SupervisionSession
+from supervision.models import Agreement, Function, SupervisionSession
 
 register = template.Library()
 
@@ -32,9 +33,16 @@ def other_of(session: SupervisionSession, user: Any) -> Any:
 
 @register.simple_tag
 def functions_of(session: SupervisionSession) -> str:
-    """The functions a session used, in their order."""
-    used = {note.function for note in session.notes.all()}
+    """The functions a session used, in their order (selectors.sessions.sessions_of)."""
+    used = session.functions  # type: ignore[attr-defined]
     return " · ".join(str(code.label) for code in Function if code.value in used)
+
+
+@register.filter
+def is_late(agreement: Agreement) -> bool:
+    """Whether an agreement is open and its date has passed where the person in charge works."""
+    today = clock.today(agreement.who.unit.time_zone)
+    return agreement.done_at is None and agreement.due_on < today
 
 
 @register.inclusion_tag("components/badge.html")

@@ -44,7 +44,6 @@ class Sessions(Page):
             "team": team_rows(user) if roles.SUPERVISOR in held else [],
             "agreements": open_agreements_of(user),
             "page_obj": Paginator(sessions_of(user), PER_PAGE).get_page(number),
-            "today": clock.today(user.unit.time_zone),  # type: ignore[union-attr]
         }
 
 
@@ -119,11 +118,10 @@ class SessionDetail(SessionDoor, Page):
             "session": session,
             "notes": notes_of(session),
             "cases": cases,
-            "agreements": session.agreements.select_related("who", "done_by"),
+            "agreements": session.agreements.select_related("who__unit", "done_by"),
             "i_signed": session.is_signed_by(user.pk),
             "other": services.other_of(session, user),
             "tz": session.supervisee.unit.time_zone,
-            "today": clock.today(session.supervisee.unit.time_zone),
         }
 
 
