@@ -1,9 +1,7 @@
-"""Addresses of this room, one list per noun in `routes/`."""
+"""Addresses of this room."""
 
-from agency.routes import lines
+from django.urls import URLPattern, URLResolver
 
 app_name = "agency"
 
-urlpatterns = [
-    *lines.urlpatterns,
-]
+urlpatterns: list[URLPattern | URLResolver] = []

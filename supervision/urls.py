@@ -6,5 +6,4 @@ app_name = "supervision"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("supervision.routes.plan_reviews")),
-    path("", include("supervision.routes.sessions")),
 ]

@@ -31,11 +31,12 @@ class VisitForm(PeksoForm):
     said: initial statements. Whether the time may be is R23, which stands in the service.
     """
 
-    kind = Choice(label=_("Jenis kontak"), choices=Contact.Kind.choices)
+    kind = forms.ChoiceField(label=_("Jenis kontak"), choices=Contact.Kind.choices)
     happened_at = MomentField(label=_("Kapan"))
     met = Choice(
-        label=_("Bertemu klien atau keluarganya?"), choices=MET, coerce=lambda word: word == "yes"
-    )
+        label=_("Bertemu klien atau keluarganya?"), choices=MET, coerce=lambda word: word == "yes",
+        error_messages={"required": _("Pilih bertemu atau tidak bertemu.")},
+    )  # fmt: skip
     not_met_reason = Choice(
         label=_("Mengapa tidak bertemu"), choices=Contact.NotMet.choices, required=False
     )
@@ -47,7 +48,10 @@ class VisitForm(PeksoForm):
         label=_("Yang dilihat dan didengar"), max_length=10_000, rows=5, required=False,
         help_text=_("Hanya fakta. Penafsiran Anda ada tempatnya sendiri di bawah Tambahkan."),
     )  # fmt: skip
-    risk = Choice(label=_("Tingkat risiko sekarang"), choices=Risk.choices)
+    risk = Choice(
+        label=_("Tingkat risiko sekarang"), choices=Risk.choices,
+        error_messages={"required": _("Pilih tingkat risikonya.")},
+    )  # fmt: skip
     agreed = Prose(label=_("Yang disepakati"), rows=2, required=False)
     next_step = Prose(label=_("Langkah berikut"), max_length=2_000, rows=2, required=False)
     next_visit_on = DayField(

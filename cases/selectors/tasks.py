@@ -22,7 +22,7 @@ GROUPS: dict[str, str | Promise] = {
 def tasks_of(staff: Any, *, text: str = "") -> Any:
     """Open tasks of `staff` in cases they may still open, the most urgent first."""
     tasks = Task.objects.open().owned_by(staff).visible_to(staff)
-    tasks = tasks.select_related("case__client", "case__unit")
+    tasks = tasks.select_related("case__client__unit", "case__unit")
     return tasks.matching(text) if text else tasks
 
 

@@ -9,17 +9,8 @@ from django.utils.translation import ngettext
 
 from cases.models import Case, Contact, Report
 from cases.visit_text import content_of, differences
-from clients.models import Client
 from core import wording
 from core.versions import Difference
-
-
-@dataclass(frozen=True)
-class Safety:
-    """What must be known before going: a warning, and how the person may be reached."""
-
-    warning: str
-    contact: str
 
 
 @dataclass(frozen=True)
@@ -45,7 +36,7 @@ def visits_in_scope(
 ) -> Any:
     """Contacts of all cases and reports that `user` may open, newest first."""
     found = Contact.objects.visible_to(user).select_related(
-        "case__client", "case__unit", "report__unit", "by"
+        "case__client__unit", "case__unit", "report__unit", "by"
     )
     if kind:
         found = found.filter(kind=kind)
@@ -56,25 +47,6 @@ def visits_in_scope(
     if show:
         found = found.unread() if show == "unread" else found.not_met()
     return found.matching(text) if text else found
-
-
-def safety_of(client: Client | None) -> Safety:
-    """The warning before a visit, and the safe ways to reach the client, in sentences."""
-    if client is None:
-        return Safety("", "")
-    safe = getattr(client, "safe_contact", None)
-    if safe is None:
-        return Safety(client.safety_warning, "")
-    words = [
-        "" if safe.visit_ok else _("Jangan didatangi."),
-        "" if safe.phone_ok else _("Jangan ditelepon."),
-        "" if safe.whatsapp_ok else _("Jangan lewat WhatsApp."),
-        "" if safe.letter_ok else _("Jangan dikirimi surat."),
-        _("Jam yang aman: %(hours)s.") % {"hours": safe.hours} if safe.hours else "",
-        _("Yang mengangkat: %(who)s.") % {"who": safe.who_answers} if safe.who_answers else "",
-        safe.note,
-    ]
-    return Safety(client.safety_warning, " ".join(word for word in words if word))
 
 
 def late_label(contact: Contact, zone: Any) -> str:

@@ -7,7 +7,6 @@ from django.http import Http404
 from agency import access, audit
 from agency.scope import fetch
 from cases.models import Case, Contact, Report
-from cases.selectors.visits import safety_of
 from cases.views.base import CaseDoor
 
 
@@ -39,15 +38,13 @@ class RootDoor(CaseDoor):
             audit.opened(name, by=self.request.user, objs=[self.report])
 
     def context(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Case or report for the head of the page, and what must be known before going."""
-        client = None if self.report else self.case.client
+        """Case or report for the head of the page."""
         return {
             **super(CaseDoor, self).context(*args, **kwargs),  # type: ignore[misc]
             "case": None if self.report else self.case,
             "report": self.report,
             "root": self.root,
-            "client": client,
-            "safety": safety_of(client),
+            "client": None if self.report else self.case.client,
             "tz": self.tz_name,
             "rights": self.request.rights,  # type: ignore[attr-defined]
         }

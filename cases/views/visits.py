@@ -33,10 +33,16 @@ class VisitList(Page):
         user = self.request.user
         team = team_of(user) if roles.SUPERVISOR in self.request.staff_roles else None  # type: ignore[attr-defined]
         form = VisitFilter(self.request.GET, team=team)
-        found = read.visits_in_scope(user, **form.chosen())
+        chosen = form.chosen()
+        found = read.visits_in_scope(user, **chosen)
         page = Paginator(found, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("cases:visit_list", by=user, objs=page.object_list)
-        return {"form": form, "page_obj": page, "narrowed": any(form.chosen().values())}
+        return {
+            "form": form,
+            "page_obj": page,
+            "narrowed": any(chosen.values()),
+            "filtered": any(value for name, value in chosen.items() if name != "text"),
+        }
 
 
 class VisitListOfCase(CaseDoor, Page):
@@ -49,7 +55,6 @@ class VisitListOfCase(CaseDoor, Page):
         return {
             **super().context(),
             "page_obj": page.get_page(self.request.GET.get("page")),
-            "safety": read.safety_of(self.case.client),
         }
 
 

@@ -1,1 +1,0 @@
-"""What pages read: no rules, no writes."""
