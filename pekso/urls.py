@@ -11,3 +11,5 @@ urlpatterns = [
     path("lembaga/", include("agency.urls")),
     path("", include("pekso.home_urls")),
 ]
+
+handler404 = "core.refusals.page_not_found"
