@@ -91,9 +91,7 @@ class ConsentFields(SubmissionForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    assent = Choice(
-        label=_("Kesediaan anak"), choices=ConsentTalk.Assent.choices, required=False
-    )
+    assent = Choice(label=_("Kesediaan anak"), choices=ConsentTalk.Assent.choices, required=False)
     assent_note = forms.CharField(label=_("Kata-kata anak"), max_length=500, required=False)
     way = Choice(label=_("Cara menyetujui"), choices=ConsentTalk.Way.choices, required=False)
     witness = forms.CharField(label=_("Saksi"), max_length=200, required=False)

@@ -204,9 +204,7 @@ class ConsentForm(ConsentFields):
 class WithdrawForm(SubmissionForm):
     """The client takes an answer back."""
 
-    note = Prose(
-        label=_("Alasan, bila klien menyebutkan"), rows=2, max_length=500, required=False
-    )
+    note = Prose(label=_("Alasan, bila klien menyebutkan"), rows=2, max_length=500, required=False)
 
 
 class EmergencyForm(SubmissionForm):

@@ -1,10 +1,11 @@
 """Reading monev for pages."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils import formats
+from django.utils.translation import gettext as _
 
 from cases.models import Case, Goal, MonevFinding, MonevRecord, PlanVersion
 from core.charts import Point
@@ -40,28 +41,53 @@ def records_of(case: Case) -> Sequence[MonevRecord]:
     return MonevRecord.objects.filter(case=case).select_related("by", "plan", "due")
 
 
-def courses_of(plan: PlanVersion) -> list[GoalCourse]:
-    """The course of each goal of `plan`, from its baseline over all monev of its lineage.
+@dataclass(frozen=True)
+class Course:
+    """Monev of a case as a whole: plan in force (None: none), its goals, records newest first."""
 
-    Goals keep their lineage from version to version, so the line goes on when the plan changes.
-    Two queries.
-    """
-    goals = list(plan.goals.all())
-    found = (
-        MonevFinding.objects.filter(
-            record__case_id=plan.case_id, goal__lineage__in=[goal.lineage for goal in goals]
-        )
-        .select_related("record", "goal")
-        .order_by("record__held_on", "record__recorded_at")
+    plan: PlanVersion | None
+    goals: list[GoalCourse]
+    records: list[MonevRecord]
+
+
+def course_of(case: Case) -> Course:
+    """All monev of a case and how the goals of the plan in force went; two queries."""
+    goals = list(
+        Goal.objects.filter(plan__in=PlanVersion.objects.in_force().filter(case=case))
+        .select_related("plan")
+        .order_by("position")
     )
+    found = list(_findings(case))
+    records = {one.record_id: one.record for one in reversed(found)}
+    return Course(goals[0].plan if goals else None, _courses(goals, found), list(records.values()))
+
+
+def courses_of(plan: PlanVersion) -> list[GoalCourse]:
+    """The course of each goal of `plan`; two queries."""
+    return _courses(list(plan.goals.all()), _findings(plan.case))
+
+
+def _findings(case: Case) -> Iterable[MonevFinding]:
+    """All findings of a case with their records, oldest first."""
+    rows = MonevFinding.objects.filter(record__case=case)
+    return rows.select_related("record__by", "record__plan", "goal").order_by(
+        "record__held_on", "record__recorded_at", "goal__position"
+    )
+
+
+def _courses(goals: Sequence[Goal], findings: Iterable[MonevFinding]) -> list[GoalCourse]:
+    """From the baseline over all monev of a goal's lineage: goals keep it from version to
+    version, so the line goes on when the plan changes.
+    """
     by_lineage: dict[object, list[MonevFinding]] = {goal.lineage: [] for goal in goals}
-    for finding in found:
-        by_lineage[finding.goal.lineage].append(finding)
+    for finding in findings:
+        if finding.goal.lineage in by_lineage:
+            by_lineage[finding.goal.lineage].append(finding)
     return [_course(goal, by_lineage[goal.lineage]) for goal in goals]
 
 
 def _course(goal: Goal, findings: Sequence[MonevFinding]) -> GoalCourse:
-    points = [Point("Awal", goal.baseline_level)] if goal.baseline_level is not None else []
+    points = [Point(_("Awal"), goal.baseline_level)] if goal.baseline_level is not None else []
     points += [Point(short_day(one.record.held_on), one.level) for one in findings]
     return GoalCourse(
         goal=goal,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from agency import audit
 from agency.lines import supervisors_of
 from cases.gas import t_score
-from cases.models import Case, MonevAddendum, MonevFinding, MonevRecord, PlanVersion
+from cases.models import Case, Goal, MonevAddendum, MonevFinding, MonevRecord, PlanVersion
 from cases.services.monev_schedules import (
     add_due,
     end_schedule,
@@ -84,29 +84,29 @@ def record_monev(
         sentence = _("Versi rencana yang lain sudah berlaku sejak halaman ini dibuka.")
         raise Changed(sentence, reverse("cases:monev_new", args=[case.pk]))
     _check_dates(case, plan, text, next_on)
-    goals = list(plan.goals.all())
-    written = [(goal, findings.get(goal.pk, GoalFinding())) for goal in goals]
+    written = [(goal, findings.get(goal.pk, GoalFinding())) for goal in plan.goals.all()]
     missing = missing_parts(text, [finding for _goal, finding in written])
     if missing:
         raise Refused("R26", obj=case, act=ACT, missing=missing)
-    levels = [(finding.level, goal.weight) for goal, finding in written]
-    record = MonevRecord.objects.create(
-        case=case,
-        plan=plan,
-        due=pending_due(case),
-        recorded_at=clock.now(),
-        by=by,
-        t_score=t_score(levels),  # type: ignore[arg-type]  # no level is None: see missing_parts
-        submission_id=submission_id,
-        **vars(text),
-    )
-    MonevFinding.objects.bulk_create(
-        MonevFinding(record=record, goal=goal, finding=finding.finding, level=finding.level)
-        for goal, finding in written
-    )
+    record = _write(written, case=case, plan=plan, by=by, submission_id=submission_id, **vars(text))
     _carry_out(record, by=by, next_on=next_on)
     touch(case)
     audit.record(ACT, by=by, obj=record, decision=text.decision, t_score=str(record.t_score))
+    return record
+
+
+def _write(written: Sequence[tuple[Goal, GoalFinding]], **fields: Any) -> MonevRecord:
+    levels = [(one.level, goal.weight) for goal, one in written if one.level is not None]
+    record = MonevRecord.objects.create(
+        due=pending_due(fields["case"]),
+        recorded_at=clock.now(),
+        t_score=t_score(levels),
+        **fields,
+    )
+    MonevFinding.objects.bulk_create(
+        MonevFinding(record=record, goal=goal, finding=one.finding, level=one.level)
+        for goal, one in written
+    )
     return record
 
 

@@ -62,8 +62,9 @@ def open_schedule(case: Case) -> MonevSchedule | None:
 
 
 def pending_due(case: Case) -> MonevDue | None:
-    """The date on which monev is due next, or since when it is late."""
-    return MonevDue.objects.pending().filter(case=case).first()  # type: ignore[no-any-return]
+    """The date on which monev is due next, or since when it is late, with its schedule."""
+    dues = MonevDue.objects.pending().select_related("schedule")
+    return dues.filter(case=case).first()  # type: ignore[no-any-return]
 
 
 def end_schedule(*, case: Case) -> None:

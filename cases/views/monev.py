@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agency import access, house_rules
 from cases.forms.monev import MonevAddendumForm, MonevForm, ScheduleForm
-from cases.gates import plan_in_force
 from cases.models import MonevRecord, MonevSchedule, PlanVersion
-from cases.selectors.monev import courses_of, moved_because, records_of
+from cases.selectors.monev import course_of, courses_of, moved_because, records_of
 from cases.services import monev as services
 from cases.services import monev_schedules as schedules
 from cases.states import Stage
@@ -30,19 +29,18 @@ class MonevList(CaseDoor, Page):
     template_name = "cases/monev_list.html"
 
     def context(self) -> dict[str, Any]:
-        plan = plan_in_force(self.case)
+        course = course_of(self.case)
         due = schedules.pending_due(self.case)
-        page = Paginator(records_of(self.case), PER_PAGE).get_page(self.request.GET.get("page"))
-        running = plan is not None and self.case.stage != Stage.EVALUATION
+        running = course.plan is not None and self.case.stage != Stage.EVALUATION
         return {
             **super().context(),
-            "plan": plan,
+            "plan": course.plan,
+            "courses": course.goals,
             "due": due,
             "due_moved": moved_because(due.nominal_on, due.due_on) if due else "",
             "late": due is not None and due.due_on < clock.today(self.case.unit.time_zone),
-            "schedule": schedules.open_schedule(self.case),
-            "courses": courses_of(plan) if plan is not None else [],
-            "page_obj": page,
+            "schedule": due.schedule if due is not None else None,
+            "page_obj": Paginator(course.records, PER_PAGE).get_page(self.request.GET.get("page")),
             "may_record": running and access.CHANGE in self.request.rights,  # type: ignore[attr-defined]
         }
 

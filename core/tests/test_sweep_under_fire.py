@@ -45,8 +45,8 @@ def due(cast):
 
 def worker(port=0, backend=SMTP, folder="", limit=200):
     """Another process that sweeps this test's database."""
-    name = connection.settings_dict["NAME"]
-    address = os.environ["DATABASE_URL"].rsplit("/", 1)[0] + f"/{name}"
+    to = connection.settings_dict
+    address = f"postgres://{to['USER']}:{to['PASSWORD']}@{to['HOST']}:{to['PORT']}/{to['NAME']}"
     code = A_WORKER.format(port=port, backend=backend, folder=folder, limit=limit)
     return subprocess.Popen(
         [sys.executable, "-c", code],

@@ -5,6 +5,7 @@ from tests.stories.verbs.assessments import AssessmentVerbs
 from tests.stories.verbs.cases import CaseVerbs
 from tests.stories.verbs.clients import ClientVerbs
 from tests.stories.verbs.consents import ConsentVerbs
+from tests.stories.verbs.monev import MonevVerbs
 from tests.stories.verbs.plans import PlanVerbs
 from tests.stories.verbs.reports import ReportVerbs
 from tests.stories.verbs.visits import VisitVerbs
@@ -15,6 +16,7 @@ class Actor(
     CaseVerbs,
     ClientVerbs,
     ConsentVerbs,
+    MonevVerbs,
     PlanVerbs,
     ReportVerbs,
     VisitVerbs,

@@ -14,6 +14,7 @@ from django.utils import timezone
 from agency.models import AuditEntry
 from conftest import TODAY, moment
 from core import clock
+from core.tasks import sweep_reminders
 from ethics import rules
 
 # What a refusal may add to: the two books, and what the log-in itself writes.
@@ -50,6 +51,11 @@ class Story:
         """Set the clock to an aware moment."""
         self._stack.close()
         self._stack.enter_context(clock.at(when))
+        return self
+
+    def sweep(self) -> "Story":
+        """Celery beat wakes the sweep at the story's time: reminders that are due go out."""
+        sweep_reminders()
         return self
 
     def day(self, days: int) -> dt.date:
