@@ -92,17 +92,28 @@ def words(old: str, new: str) -> tuple[Piece, ...]:
     if not old or not new:
         return tuple(Piece(op, text) for op, text in ((DEL, old), (INS, new)) if text)
     before, after = WORDS.findall(old), WORDS.findall(new)
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     pieces: list[Piece] = []
-    for tag, low, high, new_low, new_high in matcher.get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece(SAME, "".join(before[low:high])))
-            continue
-        if high > low:
-            pieces.append(Piece(DEL, "".join(before[low:high])))
-        if new_high > new_low:
-            pieces.append(Piece(INS, "".join(after[new_low:new_high])))
+    for same, gone, come in _runs(before, after):
+        found = ((SAME, same), (DEL, gone), (INS, come))
+        pieces += [Piece(op, text) for op, text in found if text]
     return tuple(pieces)
+
+
+def _runs(before: list[str], after: list[str]) -> list[tuple[str, str, str]]:
+    """(same, gone, come) in reading order; a lone space between two changes belongs to both."""
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    runs: list[tuple[str, str, str]] = []
+    codes = matcher.get_opcodes()
+    for place, (tag, low, high, new_low, new_high) in enumerate(codes):
+        gone, come = "".join(before[low:high]), "".join(after[new_low:new_high])
+        within = 0 < place < len(codes) - 1
+        if tag == "equal" and not (within and gone.isspace()):
+            runs.append((gone, "", ""))
+        elif runs and not runs[-1][0]:
+            runs[-1] = ("", runs[-1][1] + gone, runs[-1][2] + come)
+        else:
+            runs.append(("", gone, come))
+    return runs
 
 
 def _changes(pairs: Iterable[tuple[str, str, str]]) -> tuple[Change, ...]:

@@ -44,6 +44,10 @@ class AnswerForm(SubmissionForm):
         choices = [(key, _who(party)) for key, party in self.parties.items()]
         self.fields["party"].choices = choices  # type: ignore[attr-defined]
         self.fields["at"].initial = clock.now()
+        unnamed = [key for key, p in self.parties.items() if not (p.member or p.name)]
+        self.unnamed = "|".join(unnamed)
+        if not unnamed:
+            del self.fields["name"]
 
     def clean(self) -> dict[str, Any]:
         """What belongs to the answer that was given."""
@@ -76,7 +80,7 @@ class AnswerForm(SubmissionForm):
         return {
             "who": party.who,
             "member": party.member,
-            "name": typed["name"] or party.name,
+            "name": party.name or typed.get("name", ""),
             **{name: typed[name] for name in names},
         }
 

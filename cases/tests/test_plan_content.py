@@ -66,6 +66,15 @@ def test_words_show_what_was_taken_out_and_put_in():
     ]
 
 
+def test_several_changed_words_are_read_as_one_change():
+    pieces = words("Mengenalkan layanan UPTD", "Mendampingi Lilis ke UPTD")
+    assert [(p.op, p.text) for p in pieces] == [
+        ("del", "Mengenalkan layanan"),
+        ("ins", "Mendampingi Lilis ke"),
+        ("same", " UPTD"),
+    ]
+
+
 def test_diff_names_added_removed_and_changed_parts():
     new = PlanText(
         strategy="Dukungan tetangga dan panti",
