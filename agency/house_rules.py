@@ -39,6 +39,8 @@ CATALOGUE: dict[str, HouseRule] = {
     "reminder_escalate_days": HouseRule(3, _("Eskalasi ke supervisor (hari)"), DESIGN),
     "reminder_hour": HouseRule(7, _("Pengingat dikirim pukul"), DESIGN),
     "supervision_every_days": HouseRule(30, _("Jarak supervisi (hari)"), DESIGN),
+    "supervision_new_weeks": HouseRule(6, _("Masa awal pekerja baru (minggu)"), DESIGN),
+    "supervision_new_every_days": HouseRule(7, _("Jarak supervisi pada masa awal (hari)"), DESIGN),
     "plan_decision_days": HouseRule(3, _("Pengesahan rencana (hari kerja)"), DESIGN),
 }
 
@@ -48,3 +50,10 @@ def value(key: str) -> Any:
     rule = CATALOGUE[key]
     stored = AgencySetting.objects.filter(key=key).values_list("value", flat=True).first()
     return rule.default if stored is None else stored
+
+
+def values(*keys: str) -> dict[str, Any]:
+    """Several values in one query. Raises KeyError for an unknown key."""
+    found = {key: CATALOGUE[key].default for key in keys}
+    stored = AgencySetting.objects.filter(key__in=keys).values_list("key", "value")
+    return found | dict(stored)

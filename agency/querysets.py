@@ -31,6 +31,18 @@ class SupervisoryLineQuerySet(models.QuerySet[Any]):
         """Lines that lead up from `staff`."""
         return self.filter(supervisee=staff)
 
+    def overlapping(self, starts_at: dt.datetime, ends_at: dt.datetime) -> Self:
+        """Lines that hold at some time of this span."""
+        return self.not_over(starts_at).filter(starts_at__lt=ends_at)
+
+    def regular(self) -> Self:
+        """Lines to one's own supervisor."""
+        return self.filter(kind="regular")
+
+    def acting(self) -> Self:
+        """Lines to somebody who stands in."""
+        return self.filter(kind="acting")
+
 
 class AuditEntryQuerySet(models.QuerySet[Any]):
     def denied(self) -> Self:

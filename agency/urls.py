@@ -1,7 +1,9 @@
-"""Addresses of this room."""
+"""Addresses of this room, one list per noun in `routes/`."""
 
-from django.urls import URLPattern, URLResolver
+from agency.routes import lines
 
 app_name = "agency"
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    *lines.urlpatterns,
+]

@@ -9,7 +9,7 @@ class SupervisionConfig(AppConfig):
         from agency import access  # the models must be loaded first
         from cases import timeline
         from cases.signals import plan_submitted
-        from supervision import grants, models, queue, receivers
+        from supervision import agreement_reminders, grants, models, queue, receivers
         from supervision.selectors import plan_reviews
         from supervision.timeline import decisions
 
@@ -18,3 +18,4 @@ class SupervisionConfig(AppConfig):
         plan_submitted.connect(receivers.ask_for_review, dispatch_uid="supervision.plan_review")
         queue.register(plan_reviews.plans_waiting)
         timeline.register(decisions)
+        agreement_reminders.register()

@@ -6,4 +6,5 @@ app_name = "supervision"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("supervision.routes.plan_reviews")),
+    path("", include("supervision.routes.sessions")),
 ]

@@ -42,7 +42,7 @@ def refuse_duplicates(
     """Raise PossibleDuplicate, or return the matches that `by` declares to be other people.
 
     The same NIK is refused until a supervisor has said that there are two people (`exclude`); a
-    mere likeness passes with a reason. Registrations of the same NIK wait for one another.
+    mere likeness passes with a reason. Registrations of one NIK or name wait for one another.
     """
     _one_at_a_time(facts)
     matches = find_matches(facts, exclude=exclude)
@@ -162,8 +162,7 @@ def _tell_worker(inquiry: DuplicateInquiry) -> None:
 
 
 def _one_at_a_time(facts: Registration) -> None:
-    index = nik.index(facts.nik)
-    if not index:
-        return
+    """Until the end of this transaction nobody else registers this NIK, or this name without."""
+    key = nik.index(facts.nik) or names.search_key(facts.name)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [index])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])

@@ -1,0 +1,1 @@
+"""What pages read: no rules, no writes."""
