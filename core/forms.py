@@ -87,7 +87,7 @@ class Prose(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Line ends as one character each, as the person counted and typed them."""
-        text: str = super().to_python(value)
+        text = str(super().to_python(value) or "")
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
