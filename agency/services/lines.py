@@ -38,8 +38,8 @@ def set_acting_supervisor(
     """
     _require_authority(supervisor, by)
     wanted = _locked_supervisees(supervisor, supervisees)
-    span = {"acting": acting, "starts_at": starts_at, "ends_at": ends_at}
-    wrong = rules.problems(supervisor=supervisor, supervisees=wanted, **span)
+    span: dict[str, Any] = {"starts_at": starts_at, "ends_at": ends_at}
+    wrong = rules.problems(supervisor=supervisor, acting=acting, supervisees=wanted, **span)
     if wrong:
         raise Changed(" ".join(wrong.values()), reverse("agency:staff_line"))
     lines = [
@@ -47,10 +47,9 @@ def set_acting_supervisor(
             supervisee=person,
             supervisor=acting,
             kind=SupervisoryLine.Kind.ACTING,
-            starts_at=starts_at,
-            ends_at=ends_at,
             reason=reason,
             set_by=by,
+            **span,
         )
         for person in wanted
     ]

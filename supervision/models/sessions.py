@@ -1,3 +1,4 @@
+import datetime as dt
 import uuid
 
 from django.conf import settings
@@ -67,9 +68,9 @@ class SupervisionSession(models.Model):
         """Both have signed: from now on the record stands."""
         return self.supervisor_signed_at is not None and self.supervisee_signed_at is not None
 
-    def is_signed_by(self, staff_id: uuid.UUID) -> bool:
+    def is_signed_by(self, staff_id: uuid.UUID | None) -> bool:
         """Whether this one of the two has signed the present version."""
-        signed = {
+        signed: dict[uuid.UUID | None, dt.datetime | None] = {
             self.supervisor_id: self.supervisor_signed_at,
             self.supervisee_id: self.supervisee_signed_at,
         }

@@ -8,6 +8,7 @@ from tests.stories.verbs.consents import ConsentVerbs
 from tests.stories.verbs.monev import MonevVerbs
 from tests.stories.verbs.plans import PlanVerbs
 from tests.stories.verbs.reports import ReportVerbs
+from tests.stories.verbs.supervision import SupervisionVerbs
 from tests.stories.verbs.visits import VisitVerbs
 
 
@@ -19,6 +20,7 @@ class Actor(
     MonevVerbs,
     PlanVerbs,
     ReportVerbs,
+    SupervisionVerbs,
     VisitVerbs,
     ActorBase,
 ):
