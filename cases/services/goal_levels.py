@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from agency import audit
 from cases.models import Goal
 from cases.plan_content import LEVELS
+from cases.services.plan_drafts import lock_case
 from cases.services.stages import touch
 from cases.states import PlanStatus
 from core.refusals import Changed
@@ -23,6 +24,7 @@ def complete_levels(*, goal: Goal, by: Any, levels: Mapping[str, str]) -> Goal:
     What was approved stays as it was approved: a level that has a text is not rewritten. Raises
     Changed where the plan is not in force or a level was filled meanwhile.
     """
+    lock_case(goal.plan.case)
     stored = (
         Goal.objects.select_for_update(of=("self",)).select_related("plan__case").get(pk=goal.pk)
     )

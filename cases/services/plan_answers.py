@@ -12,6 +12,7 @@ from agency import audit
 from cases.models import ClientAnswer, PlanVersion
 from cases.selectors.plan_answers import ages_for
 from cases.selectors.plans import hash_now
+from cases.services.plan_drafts import lock_case
 from cases.services.stages import touch
 from cases.states import PlanStatus
 from clients.models import FamilyMember
@@ -39,13 +40,12 @@ def record_answer(
     """One dated answer to the content as it stands now. Append-only; a later one replaces it.
 
     at: when it was said (aware). Raises Refused R23 for a moment in the future or before the case
-    was opened and R18 for "too young" where the person is old enough to be asked, Changed where
-    the version is decided already.
+    was opened, R18 for "too young" of somebody old enough, Changed where the version is decided.
     """
     _lock_answerable(plan)
     _require_time(plan, at)
-    if not_asked_reason == Reason.TOO_YOUNG and not too_young(plan, who=who, member=member):
-        raise Refused("R18", obj=plan, act="plan.answer", field="not_asked_reason")
+    if not_asked_reason == Reason.TOO_YOUNG:
+        _require_young(plan, who=who, member=member)
     asked = answer != ClientAnswer.Answer.NOT_ASKED
     row = ClientAnswer.objects.create(
         plan=plan,
@@ -67,6 +67,7 @@ def record_answer(
 
 
 def _lock_answerable(plan: PlanVersion) -> None:
+    lock_case(plan.case)
     locked = PlanVersion.objects.select_for_update(no_key=True).get(pk=plan.pk)
     if locked.status not in ANSWERABLE:
         url = reverse("cases:plan_version", args=[plan.case_id, plan.pk])
@@ -86,6 +87,11 @@ def too_young(plan: PlanVersion, *, who: str, member: FamilyMember | None) -> bo
     age = ages.of(member if member is not None else plan.case.client)
     is_own = who in {ClientAnswer.Who.CHILD, ClientAnswer.Who.CLIENT, ClientAnswer.Who.MEMBER}
     return is_own and age is not None and age < ages.assent
+
+
+def _require_young(plan: PlanVersion, *, who: str, member: FamilyMember | None) -> None:
+    if not too_young(plan, who=who, member=member):
+        raise Refused("R18", obj=plan, act="plan.answer", field="not_asked_reason")
 
 
 def _require_time(plan: PlanVersion, at: dt.datetime) -> None:

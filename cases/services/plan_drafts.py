@@ -100,6 +100,7 @@ def edit_plan(
     typed = {
         "strategy": strategy, "risk_plan": risk_plan, "cost": cost, "review_on": review_on,
     }  # fmt: skip
+    lock_case(plan.case)
     stored = with_content(PlanVersion.objects.filter(pk=plan.pk)).select_for_update(
         of=("self",)
     ).get()  # fmt: skip
@@ -159,7 +160,10 @@ def draft_next_version(*, case: Case, by: Any, reason: str) -> PlanVersion:
 
 
 def lock_case(case: Case) -> None:
-    """One at a time changes which versions a case has; others wait here."""
+    """One at a time changes the plans of a case; others wait here.
+
+    Taken before any lock on a version, so that two services never wait for each other.
+    """
     Case.objects.select_for_update(no_key=True).only("pk").get(pk=case.pk)
 
 

@@ -34,9 +34,9 @@ def submit_plan(
     order.
     """
     lock_case(plan.case)
-    stored = with_content(PlanVersion.objects.select_related("case__client", "case__unit")).get(
-        pk=plan.pk
-    )
+    versions = with_content(PlanVersion.objects.select_related("case__client", "case__unit"))
+    # Nobody edits or answers while the content is read and frozen.
+    stored = versions.select_for_update(of=("self",)).get(pk=plan.pk)
     require_draft(stored)
     if stored.version != version:
         url = reverse("cases:plan_version", args=[plan.case_id, plan.pk])
@@ -99,6 +99,7 @@ def return_version(*, plan: PlanVersion, by: Any, content_hash: str) -> PlanVers
 @transaction.atomic
 def shelve_plan(*, plan: PlanVersion, by: Any, reason: str) -> PlanVersion:
     """Put a draft or a returned version aside; it stays readable. Raises WrongState otherwise."""
+    lock_case(plan.case)
     states.move(
         plan, PlanStatus.SHELVED, steps=PLAN_STEPS, shelved_at=clock.now(), shelved_reason=reason
     )

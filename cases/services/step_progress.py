@@ -12,6 +12,7 @@ from agency import audit
 from cases.gates import plan_in_force
 from cases.models import Case, StepProgress
 from cases.selectors.plans import StepNow, steps_now
+from cases.services.plan_drafts import lock_case
 from cases.services.stages import touch
 from core import clock
 from core.refusals import Changed
@@ -46,7 +47,7 @@ def reassign_step(
 @transaction.atomic
 def _record(case: Case, lineage: UUID, *, by: Any, kind: str, **facts: Any) -> StepProgress | None:
     """One row of progress. Raises Changed where the plan in force has no such step."""
-    Case.objects.select_for_update(no_key=True).only("pk").get(pk=case.pk)
+    lock_case(case)
     plan = plan_in_force(case)
     steps = steps_now(plan) if plan is not None else []
     now = next((one for one in steps if one.step.lineage == lineage), None)
