@@ -12,6 +12,7 @@ from core.doors import Page
 from core.wording import zone
 from pekso.selectors import today as day
 from supervision.queue import waiting_for
+from supervision.selectors.sessions import desk_of
 
 SHOWN = 5
 PER_PAGE = 25
@@ -31,6 +32,7 @@ class Home(Page):
             "today": clock.today(tz_name),
             "greeting": greeting(clock.now().astimezone(zone(tz_name)).hour),
             "urgent": day.urgent_notices(user),
+            "desk": desk_of(user, tz_name=tz_name),
         }
         seen: list[Case] = []
         if roles.WORKER in held:

@@ -16,6 +16,8 @@ from core.wording import zone
 from supervision.models import Agreement, Function, SessionNote, SupervisionSession
 
 HOURS_OVER = dt.timedelta(days=365)
+WEEK = dt.timedelta(days=7)
+SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,26 @@ def open_agreements_of(user: Any) -> Any:
     """What `user` has agreed to do in sessions and not ticked yet, the earliest date first."""
     mine = Agreement.objects.visible_to(user).open().of(user)
     return mine.select_related("session__supervisor", "session__supervisee", "who__unit")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What supervision asks of a person now: signatures, and agreements late or due this week."""
+
+    to_sign: list[SupervisionSession]
+    agreements: list[Agreement]
+
+    def __bool__(self) -> bool:
+        return bool(self.to_sign or self.agreements)
+
+
+def desk_of(user: Any, *, tz_name: str) -> Desk:
+    """At most five of each, in two queries."""
+    until = clock.today(tz_name) + WEEK
+    unsigned = SupervisionSession.objects.visible_to(user).to_sign_by(user).order_by("held_at")
+    shown = unsigned.select_related("supervisor", "supervisee__unit")
+    agreed = open_agreements_of(user).filter(due_on__lte=until)
+    return Desk(list(shown[:SHOWN]), list(agreed[:SHOWN]))
 
 
 def counts_by_month(tz_name: str | None = None) -> Any:

@@ -123,3 +123,14 @@ def test_own_open_agreements_stand_on_the_page_of_sessions(cast, today, enter):
     browser, address = enter(cast.bagus), reverse("supervision:sessions")
     assert "Menulis rencana jaga" in browser.get(address).content.decode()
     assert "Menulis rencana jaga" not in enter(cast.made).get(address).content.decode()
+
+
+def test_the_first_page_shows_what_waits_for_oneself_this_week(cast, today, enter):
+    agreed(cast, days=3)
+    far = AgreementDraft("Menulis makalah", cast.made, today + dt.timedelta(days=60))
+    session_of(cast.bagus, cast.made, agreements=[far])
+    page = enter(cast.made).get("/").content.decode()
+    assert "Menulis rencana jaga" in page
+    assert "Menulis makalah" not in page
+    assert page.count("Sesi menunggu tanda tangan Anda") == 2
+    assert "Menulis rencana jaga" not in enter(cast.bagus).get("/").content.decode()
