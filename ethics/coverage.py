@@ -16,7 +16,7 @@ from ethics.kodepeksos import CATALOGUE, Article
 
 # Rules that some service raises today; the others of ethics.rules wait for their part of Pekso.
 RULES_IN_FORCE = frozenset(
-    f"R{n:02}" for n in (1, 2, 10, 11, 16, 17, 18, 22, 23, 24, 26, 30, 33, 35, 37)
+    f"R{n:02}" for n in (1, 2, 3, 7, 10, 11, 16, 17, 18, 21, 22, 23, 24, 26, 29, 30, 33, 35, 37, 38)
 )
 
 
@@ -87,13 +87,16 @@ _LINES = (
     _served("6.5", _("Hak, kewajiban, dan risiko dijelaskan sebelum klien menjawab."), "R02"),
     _served("6.6", _("Rencana diajukan kepada supervisor, dan sesi supervisi dicatat.")),
     _partly(
+        "6.10", _("Laporan dan kasus tidak dapat ditutup dengan alasan yang diskriminatif."), "R21"
+    ),
+    _partly(
         "7.1",
         _("Risiko dinilai sejak awal; risiko tinggi langsung diberitahukan kepada supervisor."),
     ),
     _served(
         "7.2",
         _("Klien menjawab setuju atau menolak untuk setiap tujuan dan setiap rencana."),
-        "R01 R18 R35",
+        "R01 R18 R35 R38",
     ),
     _served(
         "7.3",
@@ -113,9 +116,14 @@ _LINES = (
         _("Pernyataan dalam laporan kunjungan ditandai penuturnya dan rahasia terhadap klien."),
     ),
     _partly(
-        "7.13", _("Persetujuan klien dicatat untuk setiap tujuan, dengan tanggal dan caranya.")
+        "7.13",
+        _("Persetujuan klien dicatat untuk setiap tujuan; yang dicabut atau berakhir tak berlaku."),
+        "R29",
     ),
     _partly("8.3", _("Sesi supervisi mencatat dukungan bagi rekan yang disupervisi.")),
+    _partly(
+        "9.2", _("Kasus seorang pekerja tidak dapat diberikan begitu saja kepada rekan."), "R07"
+    ),
     _served("9.3", _("Catatan supervisi hanya terbuka bagi kedua pihaknya."), "R33"),
     _partly("9.6", _("Rencana dikembalikan dengan ulasan tertulis, tidak diubah diam-diam.")),
     _partly("9.9", _("Garis supervisi berjangka waktu, dengan pengganti bila berhalangan.")),
@@ -124,7 +132,9 @@ _LINES = (
         _("Catatan bertanda tangan tidak berubah, dan setiap perbuatan masuk jejak audit."),
         "R16 R22 R23 R24 R30 R37",
     ),
-    _partly("11.1", _("Biaya, atau tidak dipungut biaya, dijelaskan pada persetujuan klien.")),
+    _partly(
+        "11.1", _("Biaya, atau tidak dipungut biaya, dijelaskan pada persetujuan klien."), "R03"
+    ),
     _partly("15.1", _("Pemetaan sumber daya mencatat sumber di dalam diri dan di sekitar klien.")),
     _served("15.4", _("Jalur darurat membuka pertolongan sebelum persetujuan, dengan alasan.")),
     _served("16.1", _("Setiap petugas menyatakan telah membaca edisi yang berlaku.")),
@@ -139,10 +149,10 @@ _NOT_YET = tuple(
         2: (1, 2),
         3: (1, 3),
         5: (1, 3, 4, 5, 6, 7),
-        6: (2, 3, 7, 8, 9, 10, 11, 12),
+        6: (2, 3, 7, 8, 9, 11, 12),
         7: (4, 6, 10, 12),
         8: (1, 2, 4),
-        9: (1, 2, 4, 5, 7, 8, 10, 11),
+        9: (1, 4, 5, 7, 8, 10, 11),
         10: (1, 2, 4),
         11: (2, 3),
         12: (1, 2, 3, 4, 5),
