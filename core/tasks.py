@@ -1,14 +1,17 @@
 """Tasks that beat wakes. Each may be run twice, or killed half-way and run again."""
 
 import time
+from typing import Any
 
 from celery import shared_task
+from celery.signals import worker_ready
 
 from core import health
 from core.drafts import sweep_drafts
 from core.sweep import sweep
 
 ROUND_SECONDS = 50
+EXPIRES_SECONDS = 55
 
 
 @shared_task(name="core.sweep_reminders")
@@ -18,6 +21,12 @@ def sweep_reminders() -> None:
     until = time.monotonic() + ROUND_SECONDS
     while sweep() and time.monotonic() < until:
         continue
+
+
+@worker_ready.connect
+def sweep_at_once(**kwargs: Any) -> None:
+    """A worker that comes up makes up for what was missed without waiting for the next minute."""
+    sweep_reminders.apply_async(expires=EXPIRES_SECONDS)
 
 
 @shared_task(name="core.sweep_drafts")

@@ -174,6 +174,14 @@ def test_what_a_schedule_may_be(plan, sari, change, status):
     assert MonevSchedule.objects.exists() == (status == 303)
 
 
+def test_the_page_of_an_approved_plan_leads_to_the_schedule_until_there_is_one(plan, sari):
+    page = reverse("cases:plan_detail", args=[plan.case_id])
+    assert "Tetapkan jadwal monev" in sari.get(page).content.decode()
+    day = dt.date(2026, 12, 3)
+    set_monev_schedule(case=plan.case, by=plan.case.worker, every=1, unit="months", starts_on=day)
+    assert "Tetapkan jadwal monev" not in sari.get(page).content.decode()
+
+
 def test_a_moved_date_says_for_which_holiday(plan, sari):
     day = dt.date(2026, 12, 25)
     set_monev_schedule(case=plan.case, by=plan.case.worker, every=1, unit="months", starts_on=day)

@@ -17,7 +17,8 @@ from cases.selectors.plans import (
     text_of,
     with_content,
 )
-from cases.states import PlanStatus
+from cases.services.monev_schedules import open_schedule
+from cases.states import PlanStatus, Stage
 from cases.views.base import CaseDoor
 from core.doors import Page
 
@@ -75,7 +76,10 @@ class PlanDetail(CaseDoor, Page):
         newer = [one for one in versions if one.number > plan.number]
         in_work = next((one for one in newer if one.status in IN_WORK), None)
         returned = next((one for one in newer if one.status == PlanStatus.RETURNED), None)
-        return {**page, **facts_of(plan), "in_work": in_work, "returned": returned}
+        served = plan.status == PlanStatus.APPROVED and self.case.stage == Stage.INTERVENTION
+        unscheduled = served and open_schedule(self.case) is None
+        facts = {"in_work": in_work, "returned": returned, "unscheduled": unscheduled}
+        return {**page, **facts_of(plan), **facts}
 
 
 class PlanVersionPage(PlanDoor, Page):
