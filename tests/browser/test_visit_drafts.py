@@ -44,8 +44,8 @@ def fill_in(page):
     page.locator("#id_ucapan-0-secret_from_client").check()
     page.get_by_label("Tinggi", exact=True).check()
     page.get_by_label("Yang disepakati").fill("Rara tidur di rumah nenek.")
-    page.get_by_label("Langkah berikut").fill("Menghubungi UPTD PPA sore ini")
-    page.get_by_text("Tambahkan", exact=False).first.click()
+    page.locator("#id_next_step").fill("Menghubungi UPTD PPA sore ini")
+    page.locator("summary", has_text="Tambahkan").click()
     page.get_by_label("Penafsiran Anda").fill("Rara tidak aman malam ini.")
 
 
