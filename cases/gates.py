@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Consent, ConsentTalk, Emergency, PlanVersion
@@ -129,7 +129,4 @@ def _missing_plan(case: Case) -> list[WayOut]:
 
 
 def _page(name: str, case: Case) -> str:
-    try:
-        return reverse(f"cases:{name}", args=[case.pk])
-    except NoReverseMatch:
-        return ""
+    return reverse(f"cases:{name}", args=[case.pk])

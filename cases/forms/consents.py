@@ -1,5 +1,6 @@
 from typing import Any
 
+from crispy_forms.bootstrap import InlineRadios
 from crispy_forms.layout import HTML, Div, Fieldset, Layout
 from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
@@ -63,7 +64,9 @@ class ConsentForm(ConsentFields):
         self.helper.layout = self._layout()
 
     def _layout(self) -> Layout:
-        who = ["consenter", "consenter_name"]
+        person = self.case.client.kind == Client.Kind.PERSON
+        named = "guardian|supported" if person else "client|guardian|supported"
+        who: list[Any] = ["consenter", Div("consenter_name", data_show_when=f"consenter={named}")]
         if "member" in self.fields:
             who.insert(0, "member")
         return Layout(
@@ -80,7 +83,8 @@ class ConsentForm(ConsentFields):
                 _("Yang dijelaskan"),
                 HTML("{% include 'cases/consent_script.html' %}"),
                 Div("script_read", "told", data_ticks="script_read"),
-                "scope", "fee", Div("fee_note", data_show_when="fee=agreed"), "language",
+                "scope", InlineRadios("fee"),
+                Div("fee_note", data_show_when="fee=agreed"), "language",
                 css_class="form-section", data_show_when=ANSWERED,
             ),
             Fieldset(
@@ -92,13 +96,13 @@ class ConsentForm(ConsentFields):
                 _("Tujuan lain"),
                 "purposes",
                 *(
-                    Fieldset(label, *self._answers(value), data_show_when=f"purposes={value}")
+                    self._purpose(value, label)
                     for value, label in OTHERS
                 ),
                 css_class="form-section", data_show_when=ASKED,
             ),
             Fieldset(
-                _("Kesediaan anak"), "assent", "assent_note",
+                _("Kesediaan anak"), InlineRadios("assent"), "assent_note",
                 css_class="form-section", data_show_when="consenter=guardian",
             ),
             Fieldset(
@@ -114,9 +118,13 @@ class ConsentForm(ConsentFields):
             ),
         )  # fmt: skip
 
+    def _purpose(self, purpose: str, label: Any) -> Fieldset:
+        shown = f"purposes={purpose}"
+        return Fieldset(label, *self._answers(purpose), css_class="sub-part", data_show_when=shown)
+
     def _answers(self, purpose: str) -> list[Any]:
-        child = Div(f"child_{purpose}", data_show_when="consenter=guardian")
-        parts: list[Any] = [f"answer_{purpose}", child]
+        child = Div(InlineRadios(f"child_{purpose}"), data_show_when="consenter=guardian")
+        parts: list[Any] = [InlineRadios(f"answer_{purpose}"), child]
         if purpose != SERVICE:
             parts.append(f"recipient_{purpose}")
         return [*parts, f"until_{purpose}"]

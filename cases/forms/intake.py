@@ -1,5 +1,6 @@
 from typing import Any
 
+from crispy_forms.bootstrap import InlineCheckboxes, InlineRadios
 from crispy_forms.layout import Div, Layout
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -48,10 +49,11 @@ class IntakeForm(SubmissionForm):
         self.fields["report"].label_from_instance = (  # type: ignore[attr-defined]
             lambda report: f"{report.number} · {report.about}"
         )
-        parts: list[Any] = ["submission_id", "presenting_problem", "risk", "urgency"]
-        parts += ["source", "source_note"]
-        parts += [Div("ppks", data_choice_search=str(_("Cari kategori PPKS")))]
-        parts += [Div("flags", css_class="choices-inline"), "happened_at"]
+        parts: list[Any] = ["submission_id", "presenting_problem"]
+        parts += [InlineRadios("risk"), InlineRadios("urgency"), "source", "source_note"]
+        search, whole = str(_("Cari kategori PPKS")), str(_("Tampilkan semua"))
+        parts += [Div("ppks", data_choice_search=search, data_choice_all=whole)]
+        parts += [InlineCheckboxes("flags"), "happened_at"]
         if reports.exists():
             parts.insert(1, "report")
         else:

@@ -1,10 +1,13 @@
 """The frame of the case file: whose case, where it stands, what comes next."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from agency import access
 from cases import gates
 from cases.flags import flag_labels
 from cases.models import Case, StageChange
@@ -84,3 +87,31 @@ def facts_of(case: Case) -> list[tuple[Any, Any]]:
 
 def _joined(*parts: Any) -> str:
     return " · ".join(str(part) for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button of the case file."""
+
+    label: Any
+    icon: str
+    url: str
+
+
+def actions_of(case: Case, rights: Collection[str]) -> list[Action]:
+    """What this person may do here now, the usual next act first."""
+    if case.closed_at is not None:
+        return []
+    found: list[tuple[Any, str, str]] = []
+    if access.CHANGE in rights:
+        found.append((_("Catat kunjungan"), "house-heart", "visit_new"))
+        found.append((_("Catat pelayanan"), "list-check", "service_new"))
+        if not gates.consent_in_force(case) and gates.open_emergency(case) is None:
+            found.append((_("Jalur darurat"), "exclamation-triangle-fill", "emergency_start"))
+        if Stage.CLOSED in STAGE_STEPS[case.stage]:
+            found.append((_("Tutup kasus"), "archive", "close"))
+    if access.DECIDE in rights and case.stage == Stage.INTAKE:
+        found.append((_("Tugaskan pekerja lain"), "arrow-repeat", "assign"))
+    return [
+        Action(label, icon, reverse(f"cases:{name}", args=[case.pk])) for label, icon, name in found
+    ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import gates
@@ -53,20 +53,9 @@ def case_road(case: Case) -> dict[str, Any]:
 def case_tabs(context: template.Context, case: Case) -> dict[str, Any]:
     """The tabs; the one whose address begins this page's address is the current one."""
     path = context["request"].path
-    tabs = [(label, url) for name, label in TABS if (url := _address(name, case))]
+    tabs = [(label, reverse(f"cases:{name}", args=[case.pk])) for name, label in TABS]
     here = max((url for _label, url in tabs if path.startswith(url)), key=len, default="")
     return {"tabs": [Tab(label, url, url == here) for label, url in tabs]}
-
-
-def _address(name: str, case: Case) -> str:
-    return _reach(f"cases:{name}", case.pk)
-
-
-def _reach(name: str, *args: Any) -> str:
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
 
 
 @register.simple_tag

@@ -12,7 +12,7 @@ from cases.timeline import Entry, register
 @register
 def entries(case: Case) -> list[Entry]:
     """Opening, stage changes, hand-overs and emergencies of the case."""
-    return list(chain(_stages(case), _holders(case), _emergencies(case)))
+    return list(chain(_emergencies(case), _holders(case), _stages(case)))
 
 
 def _stages(case: Case) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from agency import access, audit, roles
 from agency.lines import team_of
 from cases import timeline
 from cases.forms.cases import AdminCaseFilter, CaseFilter
-from cases.selectors.case_file import facts_of
+from cases.selectors.case_file import actions_of, facts_of
 from cases.selectors.case_lists import cases_for_admin, cases_in_scope
 from cases.views.base import CaseDoor
 from core.doors import Page
@@ -57,5 +57,6 @@ class CaseDetail(CaseDoor, Page):
         return {
             **super().context(),
             "facts": facts_of(self.case),
+            "actions": actions_of(self.case, self.request.rights),  # type: ignore[attr-defined]
             "page_obj": entries.get_page(self.request.GET.get("page")),
         }

@@ -161,4 +161,6 @@ document.addEventListener("submit", (event) => {
   leave(event.target);
 }, { capture: true });
 
+document.querySelector(".nav-tabs .active")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 tidyDrafts().catch(() => null);
