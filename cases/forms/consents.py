@@ -1,13 +1,12 @@
 from typing import Any
 
-from crispy_forms.bootstrap import InlineRadios
-from crispy_forms.layout import HTML, Div, Fieldset, Layout
 from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
 
 from cases import consent_script
 from cases.consent_age import is_child_now, old_enough_to_assent
-from cases.forms.consent_fields import OTHERS, SERVICE, ConsentFields, purpose_fields
+from cases.forms.consent_fields import SERVICE, ConsentFields, purpose_fields
+from cases.forms.consent_layout import consent_layout
 from cases.models import Case, Consent, ConsentTalk, Emergency
 from cases.services.consents import OWN_WORD, PurposeAnswer, Talk
 from clients.models import Client, FamilyMember
@@ -32,8 +31,6 @@ NEEDED = {
     ("fee", ConsentTalk.Fee.AGREED): ("fee_note",),
 }
 REQUIRED = _("Bagian ini perlu diisi.")
-ASKED = "consenter=client|supported|guardian"
-ANSWERED = "consenter=client|supported|guardian|legal_notice"
 
 
 class ConsentForm(ConsentFields):
@@ -61,73 +58,7 @@ class ConsentForm(ConsentFields):
         self.initial.setdefault("language", case.client.language or "Indonesia")
         self.initial.setdefault("scope", str(Consent.Purpose.SERVICE.label))
         self.initial.setdefault("fee", ConsentTalk.Fee.FREE)
-        self.helper.layout = self._layout()
-
-    def _layout(self) -> Layout:
-        person = self.case.client.kind == Client.Kind.PERSON
-        named = "guardian|supported" if person else "client|guardian|supported"
-        who: list[Any] = ["consenter", Div("consenter_name", data_show_when=f"consenter={named}")]
-        if "member" in self.fields:
-            who.insert(0, "member")
-        return Layout(
-            "submission_id",
-            Fieldset(
-                _("Siapa"),
-                *who,
-                Div("consenter_relation", data_show_when="consenter=guardian"),
-                Div("support", data_show_when="consenter=supported"),
-                Div("legal_basis", data_show_when="consenter=legal_notice"),
-                Div("not_yet_ground", "second_person", data_show_when="consenter=not_yet_possible"),
-            ),
-            Fieldset(
-                _("Yang dijelaskan"),
-                HTML("{% include 'cases/consent_script.html' %}"),
-                Div("script_read", "told", data_ticks="script_read"),
-                "scope", InlineRadios("fee"),
-                Div("fee_note", data_show_when="fee=agreed"), "language",
-                css_class="form-section", data_show_when=ANSWERED,
-            ),
-            Fieldset(
-                _("Jawaban untuk asesmen dan pendampingan"),
-                *self._answers(SERVICE),
-                css_class="form-section", data_show_when=ASKED,
-            ),
-            Fieldset(
-                _("Tujuan lain"),
-                "purposes",
-                *(
-                    self._purpose(value, label)
-                    for value, label in OTHERS
-                ),
-                css_class="form-section", data_show_when=ASKED,
-            ),
-            Fieldset(
-                _("Kesediaan anak"), InlineRadios("assent"), "assent_note",
-                css_class="form-section", data_show_when="consenter=guardian",
-            ),
-            Fieldset(
-                _("Cara"),
-                Div(
-                    "way",
-                    Div("witness", data_show_when="way=oral_witness|thumb"),
-                    Div("oral_reason", data_show_when="way=oral"),
-                    "photo",
-                    data_show_when=ANSWERED,
-                ),
-                "held_at", "note", css_class="form-section",
-            ),
-        )  # fmt: skip
-
-    def _purpose(self, purpose: str, label: Any) -> Fieldset:
-        shown = f"purposes={purpose}"
-        return Fieldset(label, *self._answers(purpose), css_class="sub-part", data_show_when=shown)
-
-    def _answers(self, purpose: str) -> list[Any]:
-        child = Div(InlineRadios(f"child_{purpose}"), data_show_when="consenter=guardian")
-        parts: list[Any] = [InlineRadios(f"answer_{purpose}"), child]
-        if purpose != SERVICE:
-            parts.append(f"recipient_{purpose}")
-        return [*parts, f"until_{purpose}"]
+        self.helper.layout = consent_layout(person=person, member="member" in self.fields)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}

@@ -2,63 +2,28 @@
 
 import datetime as dt
 import io
-import uuid
 
 import pytest
 from django.urls import reverse
 from PIL import Image
 
-from agency.models import AccessEvent, AuditEntry
+from agency.models import AccessEvent
 from cases import consent_script, gates
 from cases.consent_points import POINTS
 from cases.models import Consent, ConsentTalk, Task
-from cases.tests.factories import client_for, open_case_for
-from clients.models import FamilyMember
+from cases.tests.consent_talks import ALL, denied_rule
+from cases.tests.factories import open_case_for
 from conftest import moment
 from core import clock, reminders
 from core.models import Notice, Reminder
 from core.refusals import Refused
 
 pytestmark = pytest.mark.django_db
-ALL = ["scope", "rights", "risk", "limits", "third_parties"]
-
-
-def typed(**changed):
-    return {
-        "submission_id": str(uuid.uuid4()),
-        "consenter": "client",
-        "told": ALL,
-        "language": "Indonesia",
-        "scope": "Asesmen dan pendampingan",
-        "fee": "free",
-        "answer_service": "agrees",
-        "way": "signature",
-        "held_at": "2026-11-19T09:00",
-        **changed,
-    }
 
 
 @pytest.fixture
 def case(cast, today):
     return open_case_for(cast.sari)
-
-
-@pytest.fixture
-def agrees(cast, enter):
-    def post(case, **changed):
-        address = reverse("cases:consent_new", args=[case.pk])
-        return enter(case.worker).post(address, typed(**changed))
-
-    return post
-
-
-def child_case(cast, years):
-    born = dt.date(2026 - years, 1, 5)
-    return open_case_for(cast.tandi, client_for(cast.tandi, name="Rangga", birth_date=born))
-
-
-def denied_rule():
-    return AuditEntry.objects.denied().latest("at").rule
 
 
 def test_service_consent_moves_the_case_on_and_opens_the_assessment(case, agrees):
@@ -103,50 +68,6 @@ def test_r01_a_mother_cannot_agree_for_an_adult(case, agrees):
     assert answer.status_code == 409
     assert "Klien dewasa harus menyetujui sendiri." in answer.content.decode()
     assert denied_rule() == "R01"
-
-
-def test_r01_a_child_does_not_agree_alone(cast, agrees, today):
-    case = child_case(cast, 14)
-    assert agrees(case).status_code == 409
-    assert denied_rule() == "R01"
-
-
-def test_r01_unknown_age_is_estimated_before_a_guardian_agrees(cast, agrees, today):
-    client = client_for(cast.sari, birth_date=None, birth_precision="unknown")
-    case = open_case_for(cast.sari, client)
-    answer = agrees(case, consenter="guardian", consenter_name="A", consenter_relation="ibu")
-    assert "tulis perkiraannya" in answer.content.decode()
-
-
-def test_guardian_agrees_and_the_child_gives_its_own_word(cast, agrees, today):
-    case = child_case(cast, 14)
-    by_mother = {"consenter": "guardian", "consenter_name": "Sum", "consenter_relation": "ibu"}
-    assert agrees(case, **by_mother).status_code == 422  # the child was not asked
-    answer = agrees(
-        case, **by_mother, assent="agrees", child_service="agrees", purposes=["photo"],
-        answer_photo="agrees", child_photo="refuses",
-    )  # fmt: skip
-    assert answer.status_code == 303
-    assert gates.consent_in_force(case)
-    assert not gates.consent_in_force(case, Consent.Purpose.PHOTO)
-
-
-def test_a_small_child_need_not_be_asked(cast, agrees, today):
-    case = child_case(cast, 3)
-    answer = agrees(case, consenter="guardian", consenter_name="Sum", consenter_relation="ibu")
-    assert answer.status_code == 303
-
-
-def test_a_refusing_child_is_heard_and_protection_goes_on(cast, agrees, today):
-    case = child_case(cast, 14)
-    agrees(
-        case, consenter="guardian", consenter_name="Sum", consenter_relation="ibu",
-        assent="refuses", child_service="refuses",
-    )  # fmt: skip
-    assert gates.consent_in_force(case)
-    notice = Notice.objects.get(kind="consent.child_refuses")
-    assert notice.recipient == cast.bagus
-    assert "Rangga" not in notice.title
 
 
 def test_purposes_are_answered_one_by_one_with_recipient_and_last_day(case, agrees):
@@ -267,46 +188,6 @@ def test_withdrawn_consent_counts_no_more_r29(case, agrees, enter, cast):
     assert refused.value.rule == "R29"
     assert Notice.objects.get(kind="consent.withdrawn").recipient == cast.bagus
     assert "Dicabut" in browser.get(reverse("cases:consent_list", args=[case.pk])).content.decode()
-
-
-def test_household_agrees_by_its_head_and_each_adult_for_herself(cast, agrees, enter, today):
-    family = client_for(cast.nurhayati, kind="family", name="Keluarga Latuheru", birth_date=None)
-    case = open_case_for(cast.nurhayati, family)
-    people = {
-        name: FamilyMember.objects.create(
-            client=family, name=name, relation=relation, birth_date=born,
-            birth_precision="day", created_at=clock.now(),
-        )
-        for name, relation, born in [
-            ("Yosina", "spouse", dt.date(1985, 10, 2)), ("Grace", "child", dt.date(2012, 8, 21)),
-        ]
-    }  # fmt: skip
-    assert agrees(case).status_code == 422  # who spoke for the household?
-    assert agrees(case, consenter_name="Markus").status_code == 303
-    page = enter(cast.nurhayati).get(reverse("cases:consent_list", args=[case.pk]))
-    assert "Anggota yang belum ditanya sendiri" in page.content.decode()
-    yosina, grace = people["Yosina"], people["Grace"]
-    assert agrees(case, member=str(yosina.pk)).status_code == 303
-    for_grace = {"consenter": "guardian", "consenter_name": "Markus", "consenter_relation": "ayah"}
-    answer = agrees(
-        case, member=str(grace.pk), **for_grace, assent="agrees", child_service="agrees",
-        purposes=["photo"], answer_photo="agrees", child_photo="refuses",
-    )  # fmt: skip
-    assert answer.status_code == 303
-    assert not gates.consent_in_force(case, Consent.Purpose.PHOTO, member=grace)
-    assert gates.consent_in_force(case, member=yosina)
-    assert gates.consent_in_force(case)
-
-
-def test_a_member_of_another_family_cannot_be_named(cast, case, agrees, today):
-    other = FamilyMember.objects.create(
-        client=client_for(cast.tandi, name="Lain"), name="Orang", relation="child",
-        created_at=clock.now(),
-    )  # fmt: skip
-    FamilyMember.objects.create(
-        client=case.client, name="Rara", relation="child", created_at=clock.now()
-    )
-    assert agrees(case, member=str(other.pk)).status_code == 422
 
 
 def test_photo_of_the_signed_form_is_kept_and_shown_to_those_in_scope_only(
