@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -58,33 +58,25 @@ ITEMS = (
     NavItem("clients:list", _("Klien"), "people", WORKER | SUPERVISOR),
     NavItem("cases:list", _("Kasus"), "folder2-open", WORKER | SUPERVISOR),
     NavItem("cases:visit_list", _("Kunjungan"), "house-heart", WORKER),
+    NavItem("agency:staff_list", _("Staf"), "person-badge", ADMIN),
+    NavItem("cases:admin_list", _("Daftar kasus"), "archive", ADMIN),
+    NavItem("cases:report_admin_list", _("Daftar laporan"), "flag", ADMIN),
+    NavItem("cases:task_list", _("Jadwal"), "calendar-check", WORKER),
     NavItem("cases:report_list", _("Laporan masuk"), "chat-quote", WORKER | SUPERVISOR),
     NavItem("supervision:sessions", _("Supervisi"), "chat-left-text", WORKER | SUPERVISOR | ADMIN),
-    NavItem("agency:staff_line", _("Supervisor dan pengganti"), "diagram-3", SUPERVISOR | ADMIN),
-    NavItem("agency:staff_list", _("Staf"), "people", ADMIN),
-    NavItem("cases:admin_list", _("Daftar kasus"), "folder2-open", ADMIN),
-    NavItem("cases:report_admin_list", _("Daftar laporan"), "chat-quote", ADMIN),
-    NavItem("cases:task_list", _("Jadwal"), "calendar-check", WORKER),
+    NavItem("agency:staff_line", _("Pengganti"), "diagram-3", SUPERVISOR | ADMIN),
     NavItem("inbox", _("Kotak masuk"), "inbox", counts_unread=True),
     NavItem("ethics:code", _("Kodepeksos"), "book-half"),
 )
 
 
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
-
-
 def _items(roles: Iterable[str], path: str) -> list[NavItem]:
     held = frozenset(roles)
     items = [
-        replace(item, url=_address(item.name))
+        replace(item, url=reverse(item.name))
         for item in ITEMS
         if not item.roles or item.roles & held
     ]
-    items = [item for item in items if item.url]
     within = [
         item.url
         for item in items
@@ -104,7 +96,7 @@ def build_nav(roles: Iterable[str], path: str) -> Nav:
         more=tuple(items[BAR_LENGTH:]),
         inbox=inbox,
         role_names=tuple(label for role, label in ROLE_NAMES.items() if role in held),
-        log_out_url=_address("account_logout"),
+        log_out_url=reverse("account_logout"),
     )
 
 
