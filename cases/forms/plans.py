@@ -126,7 +126,7 @@ class PlanForm(VersionForm):
         super().__init__(*args, tz_name=case.unit.time_zone, **kwargs)
         goals, steps = list(plan.goals.all()), list(plan.steps.all())
         data = self.data if self.is_bound else None
-        self.goals = GoalRows(
+        self.goals: Any = GoalRows(
             data, prefix="goals", initial=[_goal(goal) for goal in goals],
             form_kwargs={"tz_name": self.tz_name},
         )  # fmt: skip
@@ -134,7 +134,7 @@ class PlanForm(VersionForm):
         used = {step.resource_id for step in steps}
         known = Resource.objects.filter(case=case).filter(Q(ended_at=None) | Q(pk__in=used))
         resources = list(known.values_list("pk", "name"))
-        self.steps = StepRows(
+        self.steps: Any = StepRows(
             data, prefix="steps", initial=[_step(step, places) for step in steps],
             form_kwargs={"case": case, "tz_name": self.tz_name, "resources": resources},
         )  # fmt: skip

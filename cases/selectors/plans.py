@@ -70,8 +70,8 @@ def current_plan(case: Case) -> PlanVersion | None:
     versions = with_content(PlanVersion.objects.filter(case=case))
     in_force = versions.in_force().first()
     if in_force is not None:
-        return in_force  # type: ignore[no-any-return]
-    return versions.exclude(status=PlanStatus.SHELVED).order_by("-number").first()  # type: ignore[no-any-return]
+        return in_force
+    return versions.exclude(status=PlanStatus.SHELVED).order_by("-number").first()
 
 
 def base_of(plan: PlanVersion) -> PlanVersion | None:
@@ -82,7 +82,7 @@ def base_of(plan: PlanVersion) -> PlanVersion | None:
         PlanVersion.objects.filter(case_id=plan.case_id, number__lt=plan.number)
     ).order_by("-number")
     approved = earlier.filter(approved_at__isnull=False).first()
-    return approved or earlier.filter(submitted_at__isnull=False).first()  # type: ignore[no-any-return]
+    return approved or earlier.filter(submitted_at__isnull=False).first()
 
 
 @dataclass(frozen=True)

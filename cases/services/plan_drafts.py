@@ -180,7 +180,7 @@ def require_draft(plan: PlanVersion) -> None:
 
 
 def _in_force(case: Case) -> PlanVersion | None:
-    return PlanVersion.objects.in_force().filter(case=case).first()  # type: ignore[no-any-return]
+    return PlanVersion.objects.in_force().filter(case=case).first()
 
 
 def _create(case: Case, *, by: Any, **fields: Any) -> PlanVersion:
@@ -219,16 +219,16 @@ def _as_new(line: Any, **changes: Any) -> None:
 
 def _write_lines(plan: PlanVersion, goals: Sequence[GoalLine], steps: Sequence[StepLine]) -> None:
     """Make the rows equal to the lines; a line whose row is gone becomes a new row."""
-    old_goals = {goal.pk: goal for goal in plan.goals.all()}
-    old_steps = {step.pk: step for step in plan.steps.all()}
+    old_goals: dict[Any, Goal] = {goal.pk: goal for goal in plan.goals.all()}
+    old_steps: dict[Any, PlanStep] = {step.pk: step for step in plan.steps.all()}
     written: list[Goal] = []
     for place, line in enumerate(goals):
         goal = old_goals.pop(line.id, None) or Goal(plan=plan)
         _fill(goal, {**asdict(line), "position": place})
         written.append(goal)
-    for place, line in enumerate(steps):
-        step = old_steps.pop(line.id, None) or PlanStep(plan=plan)
-        _fill(step, {**asdict(line), "goal": written[line.goal], "position": place})
+    for place, typed in enumerate(steps):
+        step = old_steps.pop(typed.id, None) or PlanStep(plan=plan)
+        _fill(step, {**asdict(typed), "goal": written[typed.goal], "position": place})
     PlanStep.objects.filter(pk__in=old_steps).delete()
     Goal.objects.filter(pk__in=old_goals).delete()
 
