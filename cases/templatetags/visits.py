@@ -5,13 +5,14 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Contact
+from cases.models import Contact, Report
 from cases.selectors import visits
 from cases.visit_addresses import visit_url
 from core.badges import Badge
 
 register = template.Library()
 
+REPORT_CONTACTS = 25
 ICONS = {
     "home": "house-heart",
     "institution": "geo-alt",
@@ -55,3 +56,14 @@ def contact_badges(contact: Contact) -> list[Badge]:
         tone = "warning" if contact.risk == "high" else "quiet"
         found.append(Badge(_("Belum dibaca supervisor"), tone, "eye"))
     return found
+
+
+@register.inclusion_tag("cases/report_contacts.html")
+def report_contacts(report: Report, rights: frozenset[str]) -> dict[str, Any]:
+    """The contacts of a report that has become no case yet, and the way to the next one."""
+    return {
+        "report": report,
+        "tz": report.unit.time_zone,
+        "contacts": list(visits.contacts_of(report).filter(case__isnull=True)[:REPORT_CONTACTS]),
+        "may_write": "change" in rights and report.case_id is None,
+    }
