@@ -1,5 +1,6 @@
 """One of everything, in one case, and nine people who stand to it in nine ways."""
 
+import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,10 +8,29 @@ from django.test import Client as Browser
 
 from agency import access
 from agency.models import SupervisoryLine
-from cases.models import Assignment
+from agency.numbering import next_number
+from cases.models import (
+    Assignment,
+    Case,
+    Consent,
+    Contact,
+    ContactPhoto,
+    Finding,
+    MonevRecord,
+    Report,
+    ServiceRecord,
+    Task,
+)
+from cases.services.resources import add_resource
+from cases.tests.factories import open_case_for, with_plan
+from clients.models import DuplicateInquiry
+from clients.tests.factories import AddressFactory, ClientFactory, FamilyMemberFactory, PhoneFactory
 from conftest import moment
 from core import clock
+from core.inbox import notify
+from core.models import Notice
 from ethics.models import Acknowledgement
+from supervision.models import PlanReview, SupervisionSession
 
 PERSONAS = {
     "responsible": "sari",
@@ -22,6 +42,8 @@ PERSONAS = {
     "deactivated": "rudi",
     "unacknowledged": "made",
 }
+NAME = "Lilis Maryani Rahasia"
+WORDS = "Kata-kata klien yang tidak boleh bocor."
 
 
 def browsers_of(cast: SimpleNamespace) -> dict[str, Browser]:
@@ -37,22 +59,140 @@ def browsers_of(cast: SimpleNamespace) -> dict[str, Browser]:
     return browsers
 
 
-def people_in_place(cast: SimpleNamespace) -> None:
-    """endang supervises somebody else: arif."""
+def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
+    """The ids that stand in addresses, of records of one case held by sari."""
+    _other_line(cast)
+    with clock.at(moment(-9)):
+        client = ClientFactory(responsible=cast.sari, name=NAME)
+        case = open_case_for(cast.sari, client, presenting_problem=WORDS)
+        plan = with_plan(case)
+    _held_before(case, cast)
+    step, goal = plan.steps.first(), plan.goals.first()
+    return {
+        "client_id": client.pk,
+        "case_id": case.pk,
+        "plan_id": plan.pk,
+        "lineage": step.lineage,
+        "goal_id": goal.pk,
+        "number": 7,
+        "uidb36": "1",
+        "key": "x-y",
+        **_family_and_contacts(client),
+        **_assessment_and_help(case, cast.sari),
+        **_visit(case, cast.sari),
+        **_monev(case, plan, cast.sari),
+        **_report(cast),
+        **_supervision(case, plan, cast),
+        **_inbox_and_inquiry(client, cast),
+    }
+
+
+def _other_line(cast: SimpleNamespace) -> None:
     SupervisoryLine.objects.create(
         supervisee=cast.arif, supervisor=cast.endang, starts_at=moment(-300), set_by=cast.ratna
     )
     access.sync_staff(cast.arif)
 
 
-def held_before(case: Any, cast: SimpleNamespace) -> None:
-    """tandi, and rudi before him, held the case until yesterday."""
-    now = clock.now()
-    Assignment.objects.create(
-        case=case, staff=cast.rudi, starts_at=moment(-20), ends_at=moment(-10),
-        assigned_by=cast.ratna,
-    )  # fmt: skip
-    Assignment.objects.create(
-        case=case, staff=cast.tandi, starts_at=moment(-10), ends_at=now, assigned_by=cast.ratna
-    )
+def _held_before(case: Case, cast: SimpleNamespace) -> None:
+    for person, start, end in [(cast.rudi, -30, -20), (cast.tandi, -20, -9)]:
+        Assignment.objects.create(
+            case=case,
+            staff=person,
+            starts_at=moment(start),
+            ends_at=moment(end),
+            assigned_by=cast.ratna,
+        )
     access.sync(case, case.client)
+
+
+def _family_and_contacts(client: Any) -> dict[str, Any]:
+    return {
+        "address_id": AddressFactory(client=client, text="Alamat yang dijaga").pk,
+        "phone_id": PhoneFactory(client=client, number="+6280000000001").pk,
+        "member_id": FamilyMemberFactory(client=client).pk,
+    }
+
+
+def _assessment_and_help(case: Case, by: Any) -> dict[str, Any]:
+    now = clock.now()
+    assessment = case.assessments.get()
+    finding = Finding.objects.create(
+        assessment=assessment, domain="economic", fact=WORDS, method="interview",
+        found_on=clock.today(), created_at=now, created_by=by,
+    )  # fmt: skip
+    resource = add_resource(
+        case=case, by=by, name="Bu Darmi", kind="informal", place="around", offer="emotional"
+    )
+    service = ServiceRecord.objects.create(
+        case=case, kind="counselling", happened_at=now, recorded_at=now, by=by, note=WORDS
+    )
+    consent = Consent.objects.filter(case=case).first()
+    return {
+        "finding_id": finding.pk,
+        "resource_id": resource.pk,
+        "service_id": service.pk,
+        "consent_id": consent.pk,
+        "talk_id": consent.talk_id,
+    }
+
+
+def _visit(case: Case, by: Any) -> dict[str, Any]:
+    now = clock.now()
+    visit = Contact.objects.create(
+        case=case, kind="home", happened_at=now, recorded_at=now, by=by, seen_heard=WORDS,
+        risk="medium",
+    )  # fmt: skip
+    photo = ContactPhoto.objects.create(
+        contact=visit, file="contacts/none.jpg", added_at=now, added_by=by
+    )
+    task = Task.objects.create(
+        case=case, owner=by, kind="visit", title="Kunjungan", due_on=clock.today(), created_at=now
+    )
+    return {
+        "visit_id": visit.pk,
+        "contact_id": visit.pk,
+        "photo_id": photo.pk,
+        "task_id": task.pk,
+    }
+
+
+def _monev(case: Case, plan: Any, by: Any) -> dict[str, Any]:
+    record = MonevRecord.objects.create(
+        case=case, plan=plan, held_on=clock.today(), recorded_at=clock.now(), by=by,
+        interview=WORDS, effective="yes", decision="continue",
+    )  # fmt: skip
+    return {"monev_id": record.pk}
+
+
+def _report(cast: SimpleNamespace) -> dict[str, Any]:
+    now = clock.now()
+    report = Report.objects.create(
+        number=next_number("L"), unit=cast.unit, received_at=now, recorded_at=now,
+        taken_by=cast.tandi, worker=cast.sari, source="tksk", about=NAME, told=WORDS,
+        risk="medium", response_due_at=now,
+    )  # fmt: skip
+    access.sync(report)
+    return {"report_id": report.pk}
+
+
+def _supervision(case: Case, plan: Any, cast: SimpleNamespace) -> dict[str, Any]:
+    now = clock.now()
+    review = PlanReview.objects.create(
+        plan=plan, case=case, content_hash=plan.content_hash, requested_by=cast.sari,
+        requested_at=now,
+    )  # fmt: skip
+    session = SupervisionSession.objects.create(
+        supervisor=cast.bagus, supervisee=cast.sari, held_at=now - dt.timedelta(days=1),
+        recorded_at=now, minutes=60,
+    )  # fmt: skip
+    access.sync(session)
+    return {"review_id": review.pk, "session_id": session.pk, "function": "supportive"}
+
+
+def _inbox_and_inquiry(client: Any, cast: SimpleNamespace) -> dict[str, Any]:
+    notify(recipient=cast.sari, kind="test", title="Kabar", dedup="sweep")
+    inquiry = DuplicateInquiry.objects.create(
+        found=client, typed='{"name": "x"}', asked_by=cast.dewi, asked_at=clock.now()
+    )
+    return {"notice_id": Notice.objects.get(kind="test").pk, "inquiry_id": inquiry.pk}
