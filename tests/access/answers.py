@@ -36,8 +36,26 @@ KINDS = {
         "unacknowledged": GATE,
         "anonymous": LOGIN,
     },
+    # one's own account; leads a stranger to the log-in
+    "account": {
+        **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE),
+        "deactivated": FINE,
+        "anonymous": FINE,
+    },
+    # the code of ethics itself, open before it is acknowledged
+    "norms": {
+        **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE),
+        "deactivated": LOGIN,
+        "anonymous": LOGIN,
+    },
     # inside a case, client or report: reading
     "read": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
+    # reading what only the two people of a session share
+    "session": {
+        **{**OUTSIDE, "admin": FORBIDDEN},
+        "responsible": FINE,
+        "supervisor": FINE,
+    },
     # inside: the worker's acts
     "change": {"responsible": FINE, "supervisor": FORBIDDEN, **OUTSIDE},
     # inside: the supervisor's acts
@@ -56,6 +74,59 @@ KINDS = {
         "deactivated": LOGIN,
         "unacknowledged": GATE,
         "anonymous": LOGIN,
+    },
+    # case content that R11 keeps from an admin, others are led by their own scope
+    "own": {
+        **dict.fromkeys(
+            ["responsible", "supervisor", "former", "colleague", "other_supervisor"], FINE
+        ),
+        "admin": FINE | FORBIDDEN,
+        "deactivated": LOGIN,
+        "unacknowledged": GATE,
+        "anonymous": LOGIN,
+    },
+    # a case or report at intake is handed to another worker: by the supervisor, or by the admin
+    # who does not see it
+    "assign": {
+        **OUTSIDE,
+        "responsible": FORBIDDEN,
+        "supervisor": FINE,
+        "admin": FINE,
+    },
+    # everybody with the file open may ask for the NIK, with a reason
+    "reveal": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
+    # a notice of the responsible person
+    "mine": {"responsible": FINE, "supervisor": NOT_FOUND, **OUTSIDE, "admin": NOT_FOUND},
+    # a question about a likely duplicate: whoever asked (the colleague) reads it
+    "asked": {
+        **OUTSIDE,
+        **dict.fromkeys(["responsible", "supervisor"], NOT_FOUND),
+        "colleague": FINE,
+    },
+    # whoever supervises the worker of the found client answers it
+    "answered": {"responsible": FORBIDDEN, "supervisor": FINE, **OUTSIDE},
+    # workers and supervisors
+    "field": {
+        **dict.fromkeys(
+            ["responsible", "supervisor", "former", "colleague", "other_supervisor"], FINE
+        ),
+        "admin": FORBIDDEN,
+        "deactivated": LOGIN,
+        "unacknowledged": GATE,
+        "anonymous": LOGIN,
+    },
+    # a worker's act on a client: other roles are turned away before the client is looked for
+    "first case": {
+        **OUTSIDE,
+        "responsible": FINE,
+        "supervisor": FORBIDDEN,
+        "other_supervisor": FORBIDDEN,
+    },
+    # asked by scripts: no redirects, and a body it can read
+    "draft": {
+        **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], frozenset({400})),
+        "deactivated": frozenset({401}),
+        "anonymous": frozenset({401}),
     },
     "admins": {
         "admin": FINE,

@@ -30,45 +30,47 @@ def routes() -> dict[str, tuple[str, ...]]:
     """Every named address with the names of its parameters; an unnamed one is an error."""
     found: dict[str, tuple[str, ...]] = {}
 
-    def walk(resolver: URLResolver, space: str, above: tuple[str, ...]) -> None:
+    def enter(resolver: URLResolver, space: str, above: tuple[str, ...]) -> None:
         for pattern in resolver.url_patterns:
             names = (*above, *pattern.pattern.regex.groupindex)
             if isinstance(pattern, URLResolver):
                 inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
-                walk(pattern, inner, names)
+                enter(pattern, inner, names)
             elif isinstance(pattern, URLPattern):
                 assert pattern.name, f"address without a name: {pattern}"
                 found[space + pattern.name] = names
 
-    walk(get_resolver(), "", ())
+    enter(get_resolver(), "", ())
     return found
 
 
 def walk(
-    browsers: dict[str, Any], table: dict[str, Any], world: dict[str, Any]
+    persona: str, browser: Any, table: dict[str, str], world: dict[str, Any]
 ) -> Iterator[tuple[Step, Any]]:
-    """Each request with the answer that the table declares for it."""
+    """Each request of one person with the answer that the table declares for it.
+
+    Every request is rolled back, and the browser keeps its cookies, so that each one meets the
+    same world.
+    """
+    cookies = browser.cookies.output()
     for route, kind in table.items():
         url = address(route, world)
-        for persona, browser in browsers.items():
-            for method in METHODS:
-                with transaction.atomic():
-                    answer = browser.generic(method, url)
-                    transaction.set_rollback(True)
-                step = Step(
-                    persona,
-                    method,
-                    route,
-                    answer.status_code,
-                    answer.headers.get("Location", ""),
-                    getattr(answer, "content", b""),
-                )
-                yield step, KINDS[kind][persona]
+        for method in METHODS:
+            with transaction.atomic():
+                answer = browser.generic(method, url)
+                transaction.set_rollback(True)
+            browser.cookies.clear()
+            browser.cookies.load(cookies.replace("Set-Cookie: ", ""))
+            location = answer.headers.get("Location", "")
+            body = getattr(answer, "content", b"")
+            step = Step(persona, method, route, answer.status_code, location, body)
+            yield step, KINDS[kind][persona]
 
 
 def address(route: str, world: dict[str, Any]) -> str:
     """The address of a route with the world's ids."""
-    return reverse(route, kwargs={name: world[name] for name in routes()[route]})
+    own = world["report_visit"] if ":report_visit" in route else {}
+    return reverse(route, kwargs={name: (world | own)[name] for name in routes()[route]})
 
 
 def fits(step: Step, declared: Any) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.test import Client as Browser
 
 from agency import access
@@ -128,6 +129,7 @@ def _assessment_and_help(case: Case, by: Any) -> dict[str, Any]:
         case=case, kind="counselling", happened_at=now, recorded_at=now, by=by, note=WORDS
     )
     consent = Consent.objects.filter(case=case).first()
+    consent.talk.photo.save("form.jpg", ContentFile(b"pixels"))
     return {
         "finding_id": finding.pk,
         "resource_id": resource.pk,
@@ -141,11 +143,10 @@ def _visit(case: Case, by: Any) -> dict[str, Any]:
     now = clock.now()
     visit = Contact.objects.create(
         case=case, kind="home", happened_at=now, recorded_at=now, by=by, seen_heard=WORDS,
+        met_who="Klien",
         risk="medium",
     )  # fmt: skip
-    photo = ContactPhoto.objects.create(
-        contact=visit, file="contacts/none.jpg", added_at=now, added_by=by
-    )
+    photo = _photo(visit, by)
     task = Task.objects.create(
         case=case, owner=by, kind="visit", title="Kunjungan", due_on=clock.today(), created_at=now
     )
@@ -155,6 +156,12 @@ def _visit(case: Case, by: Any) -> dict[str, Any]:
         "photo_id": photo.pk,
         "task_id": task.pk,
     }
+
+
+def _photo(visit: Contact, by: Any) -> ContactPhoto:
+    photo = ContactPhoto(contact=visit, added_at=clock.now(), added_by=by)
+    photo.file.save("photo.jpg", ContentFile(b"pixels"))
+    return photo
 
 
 def _monev(case: Case, plan: Any, by: Any) -> dict[str, Any]:
@@ -173,7 +180,13 @@ def _report(cast: SimpleNamespace) -> dict[str, Any]:
         risk="medium", response_due_at=now,
     )  # fmt: skip
     access.sync(report)
-    return {"report_id": report.pk}
+    visit = Contact.objects.create(
+        report=report, kind="outreach", happened_at=now, recorded_at=now, by=cast.sari,
+        met_who="Warga", seen_heard=WORDS, risk="medium",
+    )  # fmt: skip
+    photo = _photo(visit, cast.sari)
+    own = {"visit_id": visit.pk, "photo_id": photo.pk}
+    return {"report_id": report.pk, "report_visit": own}
 
 
 def _supervision(case: Case, plan: Any, cast: SimpleNamespace) -> dict[str, Any]:
