@@ -50,11 +50,17 @@ KINDS = {
     },
     # inside a case, client or report: reading
     "read": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
-    # reading what only the two people of a session share
-    "session": {
-        **{**OUTSIDE, "admin": FORBIDDEN},
-        "responsible": FINE,
-        "supervisor": FINE,
+    # what only the two people of a supervision session share (R33 for the admin)
+    "pair": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
+    # a session with one's own supervisee
+    "own session": {**OUTSIDE, "responsible": FORBIDDEN, "supervisor": FINE},
+    # supervisors and the admin
+    "office": {
+        **dict.fromkeys(["supervisor", "other_supervisor", "admin"], FINE),
+        **dict.fromkeys(["responsible", "former", "colleague"], FORBIDDEN),
+        "deactivated": LOGIN,
+        "unacknowledged": GATE,
+        "anonymous": LOGIN,
     },
     # inside: the worker's acts
     "change": {"responsible": FINE, "supervisor": FORBIDDEN, **OUTSIDE},

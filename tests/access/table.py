@@ -11,12 +11,20 @@ ethics:code ethics:search ethics:article ethics:values ethics:cases ethics:ackno
 STAFF = "inbox inbox_read_all clients:regions"
 OWN = """
 clients:list clients:inquiries cases:list cases:report_list
-cases:task_list cases:visit_list
+cases:task_list cases:visit_list supervision:sessions
 """
 WORKER = "clients:new clients:search"
 FIELD = "cases:report_new"
 SUPERVISOR = "supervision:decisions"
-ADMIN = "cases:admin_list cases:report_admin_list"
+ADMIN = """
+cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
+"""
+OFFICE = "agency:staff_line agency:acting_new agency:acting_end"
+PAIR = """
+supervision:session_detail supervision:session_edit supervision:session_sign
+supervision:session_addendum_new supervision:session_note supervision:agreement_finish
+supervision:agreement_reopen
+"""
 READ = """
 clients:detail clients:history clients:contacts clients:family
 cases:detail cases:assessment_detail cases:plan_detail cases:plan_version cases:plan_diff
@@ -62,6 +70,9 @@ TABLE: dict[str, str] = {
         "asked": "clients:inquiry",
         "answered": "clients:inquiry_decide",
         "field": FIELD,
+        "office": OFFICE,
+        "pair": PAIR,
+        "own session": "supervision:session_new",
         "first case": "cases:open",
         "draft": "draft",
     }.items()

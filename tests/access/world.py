@@ -31,7 +31,7 @@ from core import clock
 from core.inbox import notify
 from core.models import Notice
 from ethics.models import Acknowledgement
-from supervision.models import PlanReview, SupervisionSession
+from supervision.models import Agreement, PlanReview, SupervisionSession
 
 PERSONAS = {
     "responsible": "sari",
@@ -200,7 +200,21 @@ def _supervision(case: Case, plan: Any, cast: SimpleNamespace) -> dict[str, Any]
         recorded_at=now, minutes=60,
     )  # fmt: skip
     access.sync(session)
-    return {"review_id": review.pk, "session_id": session.pk, "function": "supportive"}
+    agreement = Agreement.objects.create(
+        session=session, what="Kesepakatan", who=cast.sari, due_on=clock.today()
+    )
+    acting = SupervisoryLine.objects.create(
+        supervisee=cast.sari, supervisor=cast.lestari, kind="acting", starts_at=moment(1),
+        ends_at=moment(2), set_by=cast.bagus,
+    )  # fmt: skip
+    return {
+        "review_id": review.pk,
+        "session_id": session.pk,
+        "function": "supportive",
+        "staff_id": cast.sari.pk,
+        "agreement_id": agreement.pk,
+        "line_id": acting.pk,
+    }
 
 
 def _inbox_and_inquiry(client: Any, cast: SimpleNamespace) -> dict[str, Any]:
