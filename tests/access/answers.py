@@ -13,6 +13,7 @@ form's errors, a rule's 409): anything but 302 to the log-in, 403, 404 and 5xx.
 FINE = frozenset({200, 204, 303, 302, 409, 422})
 LOGIN = "log-in"
 GATE = "code of ethics"
+ANYTHING = FINE | {403, 404, 503}
 NOT_FOUND = frozenset({404})
 FORBIDDEN = frozenset({403})
 
@@ -28,7 +29,7 @@ OUTSIDE = {
 
 KINDS = {
     # everybody, also before the log-in
-    "open": dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE | FORBIDDEN | NOT_FOUND),
+    "open": dict.fromkeys(["responsible", "supervisor", *OUTSIDE], ANYTHING),
     # every staff member
     "staff": {
         **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE),
@@ -53,7 +54,18 @@ KINDS = {
     # what only the two people of a supervision session share (R33 for the admin)
     "pair": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
     # a session with one's own supervisee
-    "own session": {**OUTSIDE, "responsible": FORBIDDEN, "supervisor": FINE},
+    "own session": {
+        **OUTSIDE,
+        **dict.fromkeys(["responsible", "former", "colleague"], FORBIDDEN),
+        "supervisor": FINE,
+    },
+    # an acting supervisor's time is ended by whom it concerns, or by the admin
+    "acting": {
+        **OUTSIDE,
+        **dict.fromkeys(["responsible", "former", "colleague"], FORBIDDEN),
+        "supervisor": FINE,
+        "admin": FINE,
+    },
     # supervisors and the admin
     "office": {
         **dict.fromkeys(["supervisor", "other_supervisor", "admin"], FINE),

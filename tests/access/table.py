@@ -8,18 +8,18 @@ ACCOUNT = "account_logout account_reauthenticate account_change_password"
 NORMS = """
 ethics:code ethics:search ethics:article ethics:values ethics:cases ethics:acknowledge
 """
-STAFF = "inbox inbox_read_all clients:regions"
+STAFF = "inbox inbox_read_all clients:regions home"
 OWN = """
 clients:list clients:inquiries cases:list cases:report_list
 cases:task_list cases:visit_list supervision:sessions
 """
-WORKER = "clients:new clients:search"
+WORKER = "clients:new clients:search choose_case"
 FIELD = "cases:report_new"
 SUPERVISOR = "supervision:decisions"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
 """
-OFFICE = "agency:staff_line agency:acting_new agency:acting_end"
+OFFICE = "agency:staff_line agency:acting_new"
 PAIR = """
 supervision:session_detail supervision:session_edit supervision:session_sign
 supervision:session_addendum_new supervision:session_note supervision:agreement_finish
@@ -71,6 +71,7 @@ TABLE: dict[str, str] = {
         "answered": "clients:inquiry_decide",
         "field": FIELD,
         "office": OFFICE,
+        "acting": "agency:acting_end",
         "pair": PAIR,
         "own session": "supervision:session_new",
         "first case": "cases:open",

@@ -31,7 +31,7 @@ from core import clock
 from core.inbox import notify
 from core.models import Notice
 from ethics.models import Acknowledgement
-from supervision.models import Agreement, PlanReview, SupervisionSession
+from supervision.models import Agreement, PlanReview, SessionNote, SupervisionSession
 
 PERSONAS = {
     "responsible": "sari",
@@ -200,6 +200,7 @@ def _supervision(case: Case, plan: Any, cast: SimpleNamespace) -> dict[str, Any]
         recorded_at=now, minutes=60,
     )  # fmt: skip
     access.sync(session)
+    SessionNote.objects.create(session=session, function="supportive", text=WORDS, minutes=30)
     agreement = Agreement.objects.create(
         session=session, what="Kesepakatan", who=cast.sari, due_on=clock.today()
     )
