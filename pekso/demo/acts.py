@@ -71,6 +71,14 @@ class OpenCase(Act):
 
 
 @dataclass(frozen=True)
+class GetNik(Act):
+    """The client's NIK is issued; an estimated birth date gives way to the one in it."""
+
+    nik: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class AssignCase(Act):
     """The admin gives the case at intake to the course's worker."""
 
@@ -120,6 +128,16 @@ class CannotAskYet(Act):
     ground: str
     second_person: str
     note: str = ""
+
+
+@dataclass(frozen=True)
+class ReadNews(Act):
+    """The supervisor reads what the inbox says about the case."""
+
+
+@dataclass(frozen=True)
+class AskWhetherKnown(Act):
+    """The worker cannot register the course's person, who looks like a client, and asks."""
 
 
 @dataclass(frozen=True)

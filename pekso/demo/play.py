@@ -21,11 +21,14 @@ from core import clock, inbox
 from core.letters import Postman
 from core.models import Notice
 from core.sweep import sweep
+from pekso.demo.acts import Act
 from pekso.demo.cast import hire
 from pekso.demo.courses import COURSES
 from pekso.demo.moments import Moments
 from pekso.demo.perform import beginnings, perform, planning, understanding
+from pekso.demo.perform.supervising import hold
 from pekso.demo.scene import Scene
+from pekso.demo.sessions import SESSIONS
 
 PERFORMERS = (beginnings, planning, understanding)  # imported to make their acts known
 BREATH = dt.timedelta(minutes=10)
@@ -50,7 +53,7 @@ def play(now: dt.datetime) -> None:
     """
     moments = Moments(now, ZONE)
     people = hire(moments)
-    turns = [*_courses(people, moments)]
+    turns = [*_courses(people, moments), *_sessions(people, moments)]
     turns.sort(key=lambda turn: turn.at)
     turns += _mornings(turns[0].at, moments, people)
     for turn in sorted(turns, key=lambda turn: turn.at):
@@ -66,7 +69,24 @@ def _courses(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
         for act in course.acts:
             at = moments.at(act.done_at)
             last = min(max(at, last + BREATH) if last else at, moments.now)
-            yield Turn(last, partial(perform, act, scene))
+            yield Turn(last, partial(_act, act, scene))
+
+
+def _act(act: Act, scene: Scene) -> None:
+    """Perform an act; an error says whose course it stopped (invented people only)."""
+    try:
+        perform(act, scene)
+    except Exception as problem:
+        whose = scene.course.person.name if scene.course.person else "a report"
+        problem.add_note(f"demonstration: {whose}, {act}")
+        raise
+
+
+def _sessions(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
+    """The supervision sessions, each written down when it ended."""
+    for session in SESSIONS:
+        at = moments.at(session.at) + dt.timedelta(minutes=session.minutes)
+        yield Turn(min(at, moments.now), partial(hold, session, people, moments))
 
 
 def _mornings(first: dt.datetime, moments: Moments, people: dict[str, Staff]) -> Iterator[Turn]:

@@ -13,6 +13,7 @@ from pekso.demo.acts import (
     MapSources,
     OpenCase,
     Person,
+    ReadNews,
     ReadVisit,
     Relative,
     Review,
@@ -42,6 +43,7 @@ INTAN = Course(
         OpenCase("T-21 08:00", "Bapak suka cubit dan kurung aku di kamar mandi.", source="school",
                  note="Wali kelas melapor setelah melihat lebam.", risk="high", ppks=(6,),
                  flags=("child", "violence")),
+        ReadNews("T-21 08:40"),
         Agree("T-21 13:00", consenter="guardian", name="Tiurma Nababan", relation="Nenek, wali",
               assent="agrees", assent_note="Mau, asal Nenek ikut.", refuses=("photo",)),
         Visit("T-20 10:00", "Intan dan neneknya", """Intan kini tinggal di rumah nenek. Bekas lebam
@@ -62,7 +64,7 @@ INTAN = Course(
            strengths="Nenek tegas dan hangat; Intan pandai bercerita lewat gambar.", risk="high",
            risk_reading="Ayah masih berada di kota yang sama."),
         MapSources("T-14 09:00", (
-            Source("Bu Lestari (wali kelas)", "formal", "around", "emotional",
+            Source("Bu Mega (wali kelas)", "formal", "around", "emotional",
                    "Menemani saat istirahat.", "strong", "", "agrees"),
             Source("Psikolog UPTD PPA", "formal", "around", "knowledge", "Enam sesi terapi "
             "bermain.",
@@ -82,7 +84,7 @@ INTAN = Course(
                         "Psikolog UPTD PPA"),
                    Step("Musyawarah keluarga besar", 2, 9, "Yohanes Tandi"),
                    Step("Kunjungan mingguan", 1, 5)),
-            risk_plan="Bila ayah datang: nenek menelepon tandi dan Pak RT; Intan ke rumah wali "
+            risk_plan="Bila ayah datang: nenek menelepon Pak Tandi dan Pak RT; Intan ke rumah wali "
             "kelas.",
             words="Nenek: 'Setuju.' Intan: 'Mau main sama Kak Psikolog.'"),
         SubmitPlan("T-5 09:00"),
@@ -217,6 +219,7 @@ GILANG = Course(
     acts=(
         OpenCase("T-4 09:00", "Keponakan saya dititipkan dengan luka sundutan rokok.",
                  source="family", risk="high", ppks=(6, 1), flags=("toddler", "violence")),
+        ReadNews("T-4 09:20"),
         StartEmergency("T-4 09:30", "Luka perlu dirawat di Puskesmas; ayah diduga pelaku dan tidak "
                        "dapat dimintai persetujuan.", kind="help"),
         Serve("T-4 10:30", "accompaniment", "Mengantar ke Puskesmas; luka dirawat, dicatat dokter.",
@@ -226,7 +229,7 @@ GILANG = Course(
         Visit("T-3 10:00", "Gilang dan tantenya", """Luka mengering. Gilang tidur di pangkuan tante,
               terkejut bila pintu dibanting.""", risk="high", agreed="Gilang tidak diserahkan "
               "kepada "
-              "siapa pun tanpa kabar tandi.", next="Rapat kasus dengan UPTD PPA", next_on=1,
+              "siapa pun tanpa kabar Pak Tandi.", next="Rapat kasus dengan UPTD PPA", next_on=1,
               child_alone="no"),
         ReadVisit("T-3 11:00"),
     ),

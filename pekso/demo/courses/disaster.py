@@ -157,7 +157,7 @@ HAMZAH = Course(
                effective="yes", interview="Istri: 'Rumah ramai lagi.'", next_on=13),
         Visit("T-3 15:00", "Hamzah dan istrinya", "Papan 'Pijat Hamzah' terpasang; dua tamu antre.",
               agreed="Mengajak dua tunanetra muda belajar.", next="Kunjungan bulan depan",
-              next_on=20),
+              next_on=20, late="T-1 08:10"),
     ),
 )
 
@@ -172,7 +172,7 @@ AISYAH = Course(
         OpenCase("T-9 10:00", "Saya ditolak kerja karena Tuli. (melalui juru bahasa)",
                  ppks=(9,), flags=("disability",)),
         Agree("T-8 10:00", consenter="supported", language="BISINDO",
-              support="Juru bahasa isyarat: Kak Mega; naskah bergambar."),
+              support="Juru bahasa isyarat: Kak Nisa; naskah bergambar."),
         Assess("T-4 10:00", facts=(
             Fact("education_skill", "Lulus SMK tata boga; magang toko roti.", "", "Ijazah",
                  "document"),

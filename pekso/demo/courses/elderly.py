@@ -11,6 +11,7 @@ from pekso.demo.acts import (
     CloseCase,
     Course,
     Fact,
+    GetNik,
     MapSources,
     NotMet,
     OpenCase,
@@ -92,10 +93,12 @@ KARSINAH = Course(
                          Step("Perekaman KTP di Dukcapil", 3, -20)), way="thumb",
                   words="Nggih, kersa."),
         SubmitPlan("T-33 13:00"), ApprovePlan("T-32 09:00"), SetRhythm("T-32 10:00", first=-15),
-        TickStep("T-31 10:00", 2), TickStep("T-20 10:00", 4, "NIK terbit."),
+        TickStep("T-31 10:00", 2),
         Visit("T-22 09:00", "Mbah Karsinah dan Bu Darmi", """Kamar bersih, ada kasur. Mbah menyapu
               halaman. Nasi dan sayur habis.""", agreed="Bu Darmi menyimpan buku kontrol.",
               next="Kunjungan sebelum monev", next_on=-15),
+        GetNik("T-20 10:00", "9988774107480005", "KTP terbit dari Dukcapil."),
+        TickStep("T-20 10:30", 4, "NIK terbit."),
         Review("T-15 10:00", found=((0, "Lima hari seminggu."), (-1, "Bu Darmi akan pindah."),
                (-1, "Satu kali diperiksa.")), effective="partly",
                observation="Mbah gelisah sejak tahu Bu Darmi pindah.",
@@ -195,11 +198,11 @@ RASMINAH = Course(
     person=Person(name="Rasminah", sex="P", age=82, hamlet="Dusun Asem", language="Sunda",
                   address="Dusun Asem RT 04, Desa Sukasari", phone="-"),
     acts=(
-        OpenCase("T-24 09:00", "Emak mah hoyong aya batur ngobrol.", source="tksk",
+        OpenCase("T-11 09:00", "Emak mah hoyong aya batur ngobrol.", source="tksk",
                  ppks=(8,), flags=("elderly", "alone")),
-        Agree("T-23 09:00", way="oral", language="Sunda", oral_reason="Tidak ada saksi di dekat "
+        Agree("T-9 09:00", way="oral", language="Sunda", oral_reason="Tidak ada saksi di dekat "
               "rumah; klien lelah."),
-        Assess("T-19 09:00", facts=(Fact("psychological", "Kesepian sejak suami meninggal.", "",
+        Assess("T-7 09:00", facts=(Fact("psychological", "Kesepian sejak suami meninggal.", "",
                                          "Klien"),)),
         NotMet("T-4 10:00", "not_home", "Rumah tertutup; tetangga mengira sedang di sawah.",
                next="Datang lagi pagi hari", next_on=-3),

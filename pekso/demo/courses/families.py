@@ -177,7 +177,7 @@ ROHMAT = Course(
            needs="Penengah yang dipercaya, kesepakatan rumah, dukungan sekolah.",
            strengths="Ibu dekat dengan Neng; guru BK peduli.", risk="medium"),
         MapSources("T-9 10:00", (
-            Source("Bu Ratna (guru BK)", "formal", "around", "emotional",
+            Source("Bu Mira (guru BK)", "formal", "around", "emotional",
                    "Bertemu Neng tiap Rabu.", "strong", "", "agrees"),
             Source("Teh Imas (bibi)", "informal", "inside", "emotional",
                    "Neng boleh menginap Sabtu malam.", "strong", "0800-0000-0905", "agrees"),

@@ -127,7 +127,8 @@ LILIS = Course(
                 Step("Mendampingi Rara bermain dan bercerita, seminggu sekali", 1, 7),
                 Step("Memperkenalkan kelompok dukungan perempuan", 2, 21),
             ),
-            risk_plan="Bila suami menyusul: tinggal di rumah kakak, hubungi sari, lalu UPTD PPA.",
+            risk_plan="Bila suami menyusul: tinggal di rumah kakak, hubungi Bu Sari, lalu UPTD "
+            "PPA.",
             words="Saya mau, asal pelan-pelan dan tidak ke polisi dulu.",
         ),
         SubmitPlan("T-1 10:00"),

@@ -42,7 +42,7 @@ BAYU = Course(
         Visit("T-99 10:00", "Bayu dan Ibu Sumiati", """Rumah kontrak satu kamar. Ibu memasak untuk
               dijual. Bayu duduk menunduk, menjawab dengan jelas bila ditanya pelan.""",
               risk="medium", agreed="Bayu tidak keluar malam sampai musyawarah diversi.",
-              next="Persetujuan dan asesmen", next_on=-94, child_alone="yes",
+              next="Persetujuan dan asesmen", child_alone="yes",
               child_alone_note="Di warung, 15 menit",
               words=(Words("Bayu", "Saya mau ganti HP-nya, Pak."),
                      Words("Ibu Sumiati", "Ayahnya pergi tiga tahun lalu.", secret=True))),
@@ -79,7 +79,14 @@ BAYU = Course(
         Review("T-60 10:00", found=((0, "18 dari 20 hari."), (-1, "Empat malam di rumah."),
                (-1, "Rp150.000.")), effective="yes", interview="Ibu: lebih banyak bercerita.",
                collected="Daftar hadir 18/20, dengan izin ibu", collected_from="SMP"),
-        TickStep("T-50 09:00", 2), Review("T-30 10:00", found=((1, "19 hari."), (0, "Lima malam."),
+        TickStep("T-50 09:00", 2),
+        Visit("T-41 16:00", "Bayu dan Kakek Darso", """Meja belajar di beranda kakek; laptop
+        pinjaman
+              sekolah menyala. Kakek dan Bayu saling meledek.""", agreed="Mencuci motor tiap "
+              "Sabtu.",
+              next="Monev bersama ibu", child_alone="yes", child_alone_note="Di beranda",
+              late="T-39 08:00"),
+        Review("T-30 10:00", found=((1, "19 hari."), (0, "Lima malam."),
                (0, "Rp400.000.")), effective="yes", interview="Bayu membantu guru TIK."),
         TickStep("T-12 09:00", 3, "Lunas; korban memaafkan."),
         Review("T-5 10:00", found=((1, "19 hari."), (1, "Enam malam."), (2, "Lunas dan berdamai.")),
@@ -206,7 +213,7 @@ FRANS = Course(
                effective="partly", interview="Pak Yosef puas, pesanan masih sedikit.", next_on=-6),
         Visit("T-20 10:00", "Frans dan Pak Yosef", "Frans mengelas pagar gereja; hasil rapi.",
               kind="institution", place="Bengkel las Pak Yosef",
-              agreed="Frans membantu pesanan kursi paroki.", next="Monev", next_on=-6),
+              agreed="Frans membantu pesanan kursi paroki.", next="Monev di rumah"),
     ),
 )
 

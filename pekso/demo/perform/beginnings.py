@@ -8,6 +8,8 @@ from cases.services.emergencies import start_emergency
 from cases.services.intake import Intake, accept_report, close_case, open_case
 from cases.services.reports import assign_report, close_report, take_report
 from cases.services.tasks import create_task
+from core.inbox import mark_read
+from core.models import Notice
 from pekso.demo import acts
 from pekso.demo.perform import perform
 from pekso.demo.perform.registration import register
@@ -106,6 +108,14 @@ def wait(act: acts.CannotAskYet, scene: Scene) -> None:
         note=act.note,
     )  # fmt: skip
     record_consent(case=scene.case(), by=scene.worker, talk=talk)
+
+
+@perform.register
+def read_news(act: acts.ReadNews, scene: Scene) -> None:
+    """The supervisor marks the notices about the case as read."""
+    reader = scene.supervisor()
+    for notice in Notice.objects.filter(recipient=reader, url__contains=str(scene.case_id)):
+        mark_read(notice=notice, by=reader)
 
 
 @perform.register

@@ -7,9 +7,12 @@ from clients.models import Client
 from clients.registration import Registration
 from clients.services.clients import register_client, update_client
 from clients.services.contacts import add_address, set_safe_contact
+from clients.services.duplicates import ask_about_duplicate
 from clients.services.family import add_member
-from pekso.demo.acts import Person, Relative
+from clients.services.identity import set_nik
+from pekso.demo.acts import AskWhetherKnown, GetNik, Person, Relative
 from pekso.demo.moments import Moments
+from pekso.demo.perform import perform
 from pekso.demo.scene import Scene
 
 FICTIONAL_DISTRICT = "998877"
@@ -85,4 +88,20 @@ def _add_relative(client: Client, relative: Relative, by: Staff, moments: Moment
         birth_date=born, birth_precision=exact if born else "unknown",
         in_household=relative.household, is_guardian=relative.guardian,
         deceased=relative.deceased, separated=relative.separated, note=relative.note,
+    )  # fmt: skip
+
+
+@perform.register
+def ask(act: AskWhetherKnown, scene: Scene) -> None:
+    """Ask the supervisor whether somebody is a client already."""
+    ask_about_duplicate(by=scene.worker, facts=facts_of(scene, scene.course.person))
+
+
+@perform.register
+def get_nik(act: GetNik, scene: Scene) -> None:
+    """Write down a NIK that was issued."""
+    client = Client.objects.select_related("unit").get(pk=scene.client.pk)
+    set_nik(
+        client=client, by=scene.worker, number=act.nik, version=client.version,
+        take_birth_date=True, reason=act.reason,
     )  # fmt: skip
