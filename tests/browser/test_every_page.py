@@ -8,7 +8,7 @@ import pytest
 from django.urls import Resolver404, resolve
 
 from cases.tests.factories import open_case_for, with_plan
-from tests.browser.watch import axe, overflow
+from tests.browser.watch import LATER_LOAD, axe, overflow, packed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SHOTS = Path(__file__).parents[2] / "test-results" / "pages"
@@ -30,7 +30,7 @@ def links_of(page, address):
 
 
 def walk(visit, start):
-    """Visits one page of each route; yields (route, path, status) with the page open."""
+    """Visits one page of each route; yields (route, path, answer) with the page open."""
     seen, queue = set(), deque(start)
     while queue:
         path = queue.popleft().partition("#")[0]
@@ -39,7 +39,7 @@ def walk(visit, start):
             continue
         seen.add(route)
         answer = visit.page.goto(visit.address + path)
-        yield route, path, answer.status
+        yield route, path, answer
         queue.extend(links_of(visit.page, visit.address))
 
 
@@ -65,10 +65,12 @@ def test_every_page_within_reach_is_sound(browser_at, cast, who):
     SHOTS.mkdir(parents=True, exist_ok=True)
     visit = browser_at(390, getattr(cast, who))
     wrong, pages = [], 0
-    for route, path, status in walk(visit, ["/", "/etik/"]):
+    for route, path, answer in walk(visit, ["/", "/etik/"]):
         pages += 1
-        if status >= 400:
-            wrong.append(f"{route}: {status} at {path}")
+        if answer.status >= 400:
+            wrong.append(f"{route}: {answer.status} at {path}")
+        if packed(answer) > LATER_LOAD:
+            wrong.append(f"{route}: {packed(answer)} bytes packed")
         wrong += faults(visit, route, who)
     wrong += visit.watch.violations()
     assert wrong == [], "\n".join(wrong)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.sample_urls import SAVED
-from tests.browser.watch import FIRST_LOAD, LATER_LOAD, assert_sound, small_targets
+from tests.browser.watch import FIRST_LOAD, LATER_LOAD, assert_sound, packed, small_targets
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SHOTS = Path(__file__).parents[2] / "test-results"
@@ -116,7 +116,7 @@ def test_pages_weigh_little(browser_at, cast):
     page.wait_for_load_state("networkidle")
     document = [one for one in visit.watch.responses if one.request.resource_type == "document"]
     assert 0 < first <= FIRST_LOAD
-    assert sum(len(one.body()) for one in document) / 4 <= LATER_LOAD
+    assert 0 < sum(map(packed, document)) <= LATER_LOAD
 
 
 def test_the_language_can_be_chosen_before_logging_in(browser_at, db):
