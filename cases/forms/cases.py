@@ -18,7 +18,7 @@ class CaseFilter(forms.Form):
     risk = forms.ChoiceField(
         label=_("Risiko"), required=False, choices=[("", _("Semua risiko")), *Risk.choices]
     )
-    worker = forms.ModelChoiceField(
+    worker: Any = forms.ModelChoiceField(
         label=_("Pekerja"), queryset=None, required=False, empty_label=_("Semua pekerja")
     )
 
@@ -38,7 +38,7 @@ class CaseFilter(forms.Form):
             "text": found.get("q", ""),
             "stage": found.get("stage", ""),
             "risk": found.get("risk", ""),
-            "worker": worker.pk if worker else "",
+            "worker": worker.pk if worker else None,
         }
 
 

@@ -18,7 +18,7 @@ class SearchableChecks(forms.CheckboxSelectMultiple):
 
     @property
     def media(self) -> forms.Media:
-        return forms.Media(js=[Script("js/choice_search.js", type="module")])  # type: ignore[arg-type]
+        return forms.Media(js=[Script("js/choice_search.js", type="module")])  # type: ignore[list-item]
 
 
 class PpksField(forms.TypedMultipleChoiceField):

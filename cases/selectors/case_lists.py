@@ -11,7 +11,7 @@ from core import clock
 
 
 def cases_in_scope(
-    user: Any, *, stage: str = "", risk: str = "", text: str = "", worker: str = ""
+    user: Any, *, stage: str = "", risk: str = "", text: str = "", worker: Any = None
 ) -> Any:
     """Cases that `user` may open, narrowed by the filters; closed ones only when asked for."""
     cases = Case.objects.visible_to(user).select_related("client__unit", "worker", "unit")

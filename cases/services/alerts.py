@@ -60,27 +60,27 @@ def announce_high_risk(
         dedup=f"high-risk:{origin}",
         url=url,
     )
-    reminders.schedule(
-        key=f"{UNREAD}:{origin}",
-        kind=UNREAD,
-        subject_id=case.pk,
-        send_at=clock.now() + dt.timedelta(minutes=value("high_risk_read_minutes")),
-    )
+    _watch_reading(origin, case)
     return told
 
 
 def announce_report(report: Report) -> None:
     """A report of high risk: the supervisors of whoever holds it must read it at once."""
-    for person in supervisors_of(report.worker):
+    origin = f"report:{report.pk}"
+    told = supervisors_of(report.worker)
+    for person in told:
         notify(
             recipient=person,
             kind="report.high_risk",
             title=_("%(number)s: laporan risiko tinggi") % {"number": report.number},
             url=reverse("cases:report_detail", args=[report.pk]),
-            dedup=f"report-high-risk:{report.pk}",
+            dedup=f"high-risk:{origin}",
             urgent=True,
             must_acknowledge=True,
         )
+    if not told:
+        _tell_admins(report.number, dedup=f"high-risk:{origin}")
+    _watch_reading(origin, report)
 
 
 def settle_high_risk(origin: str) -> None:
@@ -97,18 +97,33 @@ def resolve_unread(reminder: Reminder) -> Message | None:
     sent = Notice.objects.filter(dedup__startswith=f"high-risk:{origin}:")
     if sent.filter(read_at__isnull=False).exists():
         return None
-    case = Case.objects.select_related("worker").get(pk=reminder.subject_id)
-    first = supervisors_of(case.worker)
+    root = _case_or_report(reminder.subject_id)
+    first = supervisors_of(root.worker)
     told = set(sent.values_list("recipient_id", flat=True))
     others = [person for person in first if person.pk not in told]
     above = [person for one in first for person in supervisors_of(one) if person.pk not in told]
     return Message(
         recipients=others or above or list(roles.holders(roles.ADMIN)),
-        title=_("%(number)s: risiko tinggi belum dibaca supervisor") % {"number": case.number},
+        title=_("%(number)s: risiko tinggi belum dibaca supervisor") % {"number": root.number},
         body=_("Hubungi supervisor itu, atau tunjuk supervisor pengganti."),
         url=sent[0].url if others and sent else "",
         urgent=True,
     )
+
+
+def _watch_reading(origin: str, root: Case | Report) -> None:
+    """Whether it was read is asked after the house rule's time."""
+    reminders.schedule(
+        key=f"{UNREAD}:{origin}",
+        kind=UNREAD,
+        subject_id=root.pk,
+        send_at=clock.now() + dt.timedelta(minutes=value("high_risk_read_minutes")),
+    )
+
+
+def _case_or_report(pk: Any) -> Case | Report:
+    case = Case.objects.select_related("worker").filter(pk=pk).first()
+    return case or Report.objects.select_related("worker").get(pk=pk)
 
 
 def _tell_admins(number: str, *, dedup: str) -> None:

@@ -10,7 +10,9 @@ from agency.models import AuditEntry
 from cases.models import Case, Report
 from cases.services.reports import take_report
 from cases.tests.factories import client_for
-from core.models import Notice
+from conftest import moment
+from core import reminders
+from core.models import Notice, Reminder
 
 pytestmark = pytest.mark.django_db
 TOLD = "Seorang nenek lemas di Pasar Lama, tidak makan dua hari."
@@ -57,6 +59,16 @@ def test_report_of_high_risk_is_before_the_supervisor_at_once(cast, enter, today
     notice = Notice.objects.get()
     assert (notice.recipient, notice.must_acknowledge) == (cast.bagus, True)
     assert "nenek" not in f"{notice.title} {notice.body}".lower()
+
+
+def test_high_report_that_nobody_reads_goes_to_the_admin_with_the_number_only(cast, enter, today):
+    enter(cast.dewi).post(reverse("cases:report_new"), typed(risk="high"))
+    waiting = Reminder.objects.get()
+    assert waiting.send_at == moment(0, "10:00")
+    message = reminders.resolve(waiting)
+    assert list(message.recipients) == [cast.ratna]
+    assert "L-2026-0001" in str(message.title)
+    assert "nenek" not in f"{message.title} {message.body}".lower()
 
 
 def test_r23_report_from_the_future(cast, enter, today):

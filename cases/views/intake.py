@@ -65,7 +65,7 @@ class CaseOpen(FormDoor):
 
     def _reports(self) -> Any:
         user = self.request.user
-        return Report.objects.visible_to(user).open().filter(worker=user)
+        return Report.objects.visible_to(user).open().filter(worker_id=user.pk)
 
 
 class CaseClose(CaseDoor, FormDoor):

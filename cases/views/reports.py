@@ -50,7 +50,7 @@ class ReportList(Page):
             reports = reports.filter(status=form.chosen())
         page = Paginator(reports, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("cases:report_list", by=user, objs=page.object_list)
-        passed_on = Report.objects.filter(taken_by=user).exclude(worker=user)
+        passed_on = Report.objects.filter(taken_by_id=user.pk).exclude(worker_id=user.pk)
         passed_on = passed_on.select_related("worker", "unit")[:10]
         return {"form": form, "page_obj": page, "passed_on": passed_on}
 
