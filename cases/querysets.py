@@ -73,14 +73,17 @@ class ReportQuerySet(models.QuerySet[Any]):
 
 class ContactQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
-        """Contacts of cases or reports that `user` may open now."""
+        """Contacts that `user` may open now: by their case, or by the report while there is none.
+
+        Once the report is a case, only the case counts: whoever held the report may have left it.
+        """
         if not getattr(user, "is_authenticated", False) or not user.is_active:
             return self.none()
         case_model = self.model._meta.get_field("case").related_model
         report_model = self.model._meta.get_field("report").related_model
         return self.filter(
             Q(access.held(case_model, user, ref="case_id"))
-            | Q(access.held(report_model, user, ref="report_id"))
+            | Q(access.held(report_model, user, ref="report_id"), case__isnull=True)
         )
 
     def home_visits(self) -> Self:

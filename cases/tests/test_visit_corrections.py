@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
+from agency import access
 from agency.models import AuditEntry, SupervisoryLine
 from cases.models import Contact, ContactVersion, Task
 from cases.services import alerts, visit_reading, visits
@@ -111,7 +112,6 @@ def test_r22_a_signed_visit_is_not_changed_later(cast, enter, visit, who, when, 
 
 
 def _hand_over(case, worker):
-    from agency import access
     from cases.models import Assignment, Case
 
     Assignment.objects.filter(case=case).update(ends_at=moment(-2))
@@ -200,7 +200,6 @@ def test_one_supervisor_reads_and_the_first_stays_the_reader(cast, enter, visit)
         ends_at=moment(9),
         set_by=cast.ratna,
     )  # fmt: skip
-    from agency import access
 
     access.sync(visit.case)
     assert enter(cast.sari).post(address("read", visit)).status_code == 403
@@ -244,3 +243,12 @@ def test_a_bad_addendum_is_refused_at_its_field(cast, enter, visit, text):
     assert answer.status_code == 422
     assert "invalid-feedback" in answer.content.decode()
     assert not visit.addenda.exists()
+
+
+def test_who_only_reads_adds_nothing(cast, enter, visit):
+    grant = access.roots()
+    model = next(root.grant for root in grant if root.model is type(visit.case))
+    model.objects.filter(user=cast.sari).exclude(right="view").delete()
+    assert enter(cast.sari).get(address("detail", visit)).status_code == 200
+    assert enter(cast.sari).get(address("addendum", visit)).status_code == 403
+    assert enter(cast.sari).post(address("addendum", visit), {"text": "x"}).status_code == 403

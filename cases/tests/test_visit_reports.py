@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cases.models import Contact, Task
+from cases.services.assignments import assign_case
 from cases.services.intake import Intake, accept_report
 from cases.services.reports import take_report
 from cases.tests.factories import client_for
@@ -97,3 +98,15 @@ def test_contacts_go_with_the_report_into_the_case(cast, enter, report):
     assert (
         "Rara ditemui sendiri" in sari.get(reverse("cases:detail", args=[case.pk])).content.decode()
     )
+
+
+def test_who_held_the_report_loses_its_contacts_with_the_case(cast, enter, report):
+    log(enter, cast.sari, report, happened_at=moment(-1))
+    intake = Intake(source="citizen", presenting_problem="x", risk="medium", urgency="medium")
+    case = accept_report(report=report, client=client_for(cast.sari), by=cast.sari, intake=intake)
+    with clock.at(moment(0, "10:00")):
+        assign_case(case=case, to=cast.tandi, by=cast.bagus)
+    with clock.at(moment(0, "10:01")):
+        assert list(Contact.objects.visible_to(cast.tandi)) == [Contact.objects.get()]
+        assert not Contact.objects.visible_to(cast.sari).exists()
+        assert STORY[:20] not in enter(cast.sari).get(reverse("cases:visit_list")).content.decode()

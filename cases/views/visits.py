@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agency import access, audit, roles
 from agency.lines import team_of
+from agency.scope import Forbidden
 from cases.forms.visit_filter import VisitFilter
 from cases.forms.visits import VisitAddendumForm, VisitCorrectionForm, VisitNewForm
 from cases.selectors import visits as read
@@ -157,13 +158,18 @@ class VisitDetail(ContactDoor, Page):
 
 
 class VisitAddendum(ContactDoor, FormDoor):
-    """Add a dated note: the worker, or the supervisor who asks or answers."""
+    """Add a dated note: the worker, or the supervisor who asks or answers; not who only reads."""
 
     form_class = VisitAddendumForm
     template_name = "cases/visit_small_form.html"
     title = _("Tambahan catatan")
     intro = _("Catatan semula tetap terbaca. Tambahan memuat nama Anda dan waktunya.")
     submit_label = _("Simpan tambahan")
+
+    def fetch(self) -> None:
+        super().fetch()
+        if not {access.CHANGE, access.DECIDE} & self.request.rights:  # type: ignore[attr-defined]
+            raise Forbidden(self.contact)
 
     def back_url(self) -> str:
         return visit_url("detail", self.contact)

@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 from django import forms
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
@@ -182,3 +182,11 @@ def test_a_stored_photo_is_sent_so_that_a_browser_can_only_show_it():
     assert "no-store" in answer.headers["Cache-Control"]
     assert "sandbox" in answer.headers["Content-Security-Policy"]
     assert answer.content.startswith(b"\x89PNG")
+
+
+def test_on_disk_a_photo_is_for_the_server_alone(tmp_path):
+    storage = FileSystemStorage(location=tmp_path)
+    name = storage.save("contacts/foto.png", clean_photo(picture("PNG")).as_file())
+    kept = tmp_path / name
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert kept.parent.stat().st_mode & 0o777 == 0o700
