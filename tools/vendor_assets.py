@@ -30,7 +30,6 @@ PACKAGES = {
 COPIED = {
     "bootstrap": {
         "dist/css/bootstrap.min.css": VENDOR / "bootstrap.min.css",
-        "dist/js/bootstrap.bundle.min.js": VENDOR / "bootstrap.bundle.min.js",
         "LICENSE": VENDOR / "bootstrap.LICENSE",
     },
     "bootstrap-icons": {"LICENSE": VENDOR / "bootstrap-icons.LICENSE"},
