@@ -1,27 +1,29 @@
 """The actor of the stories: all verbs together, one mixin per noun (tests/stories/verbs/)."""
 
-from tests.stories.actor import ActorBase
 from tests.stories.verbs.assessments import AssessmentVerbs
 from tests.stories.verbs.cases import CaseVerbs
 from tests.stories.verbs.clients import ClientVerbs
 from tests.stories.verbs.consents import ConsentVerbs
+from tests.stories.verbs.desk import DeskVerbs
 from tests.stories.verbs.monev import MonevVerbs
 from tests.stories.verbs.plans import PlanVerbs
 from tests.stories.verbs.reports import ReportVerbs
+from tests.stories.verbs.services import ServiceVerbs
 from tests.stories.verbs.supervision import SupervisionVerbs
 from tests.stories.verbs.visits import VisitVerbs
 
 
 class Actor(
-    AssessmentVerbs,
-    CaseVerbs,
     ClientVerbs,
-    ConsentVerbs,
-    MonevVerbs,
-    PlanVerbs,
     ReportVerbs,
-    SupervisionVerbs,
+    CaseVerbs,
+    ConsentVerbs,
+    AssessmentVerbs,
     VisitVerbs,
-    ActorBase,
+    PlanVerbs,
+    ServiceVerbs,
+    MonevVerbs,
+    SupervisionVerbs,
+    DeskVerbs,
 ):
     """One of the cast, acting."""

@@ -1,47 +1,36 @@
-"""The stage on which stories are played: the clock, the actors and the proof of a refusal."""
+"""The stage on which stories are played: the clock, the actors, and what a sweep sends."""
 
 import datetime as dt
-import html
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from types import SimpleNamespace
 from typing import Any
 
-from django.apps import apps
-from django.db import connection
-from django.utils import timezone
+from django.core import mail
 
-from agency.models import AuditEntry
+from agency.models import AgencySetting, Staff, Unit
+from agency.services.staff import add_staff, give_role, set_supervisor
 from conftest import TODAY, moment
 from core import clock
 from core.tasks import sweep_reminders
-from ethics import rules
-
-# What a refusal may add to: the two books, and what the log-in itself writes.
-BOOKS = {"agency_auditentry", "agency_accessevent", "django_session"}
-OURS = ("agency", "clients", "cases", "ethics", "supervision", "core")
-LEAST_SECRET = 12
-
-
-class StoppedByRefusal(Exception):
-    """Ends a verb at the request that was refused."""
+from tests.stories.proof import Proof, visible_text
 
 
 class Story:
     """One story: `story.sari` is an actor, `story.at(-10, "09:00")` sets the clock."""
 
-    def __init__(self, cast: SimpleNamespace, stack: ExitStack) -> None:
+    def __init__(
+        self, cast: SimpleNamespace, stack: ExitStack, make_actor: Callable[..., Any]
+    ) -> None:
         self.cast = cast
         self.today: dt.date = TODAY
-        self.told: set[str] = set()
-        self.labels: set[str] = set()
-        self.expecting: str | None = None
-        self.answer: Any = None
-        self.asker: Any = None
-        self.sent: set[str] = set()
+        self.proof = Proof()
         self._stack = stack
-        self._actors: dict[str, Any] = {}
+        self._make_actor = make_actor
+        self._actors: dict[Any, Any] = {}
         self.at(0)
+
+    # The clock
 
     def at(self, days: int, time: str = "09:00") -> "Story":
         """Set the clock to T+days, local time in Jakarta."""
@@ -53,81 +42,124 @@ class Story:
         self._stack.enter_context(clock.at(when))
         return self
 
-    def sweep(self) -> "Story":
-        """Celery beat wakes the sweep at the story's time: reminders that are due go out."""
-        sweep_reminders()
-        return self
+    def later(self, **span: float) -> "Story":
+        """Move the clock on: later(hours=6), later(minutes=61), later(days=30)."""
+        return self.at_moment(clock.now() + dt.timedelta(**span))
 
     def day(self, days: int) -> dt.date:
         """The date T+days."""
         return self.today + dt.timedelta(days=days)
 
+    def moment(self, days: int, time: str = "09:00") -> dt.datetime:
+        """T+days at that local time, aware."""
+        return moment(days, time)
+
+    # People
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        from tests.stories.driver import Actor
+        return self.actor(getattr(self.cast, name))
 
-        if name not in self._actors:
-            self._actors[name] = Actor(self, getattr(self.cast, name))
-        return self._actors[name]
+    def actor(self, person: Staff) -> Any:
+        """The actor of a staff member."""
+        if person.pk not in self._actors:
+            self._actors[person.pk] = self._make_actor(self, person)
+        return self._actors[person.pk]
 
-    @contextmanager
-    def refused(self, rule_id: str) -> Iterator[None]:
-        """The acts inside are refused by this rule, and everything that must hold then holds.
-
-        Checked: the rule's status; nothing changed in any table but the books; the sentence of
-        the rule and each of its grounds are on the page; one audit row `denied` with actor and
-        rule; no case content on the page.
+    def joins(
+        self,
+        username: str,
+        *,
+        name: str = "",
+        roles: tuple[str, ...] = ("worker",),
+        supervisor: Any = None,
+        unit: Unit | None = None,
+    ) -> Any:
+        """One more person of the lembaga, who has acknowledged Kodepeksos: an actor, from then on
+        also `story.<username>`. `roles`: worker, supervisor, admin.
         """
-        before, rows = snapshot(), set(AuditEntry.objects.values_list("pk", flat=True))
-        self.expecting, self.answer = rule_id, None
+        by = self.cast.ratna
+        person = add_staff(
+            by=by,
+            username=username,
+            name=name or username.capitalize(),
+            email=f"{username}@contoh.invalid",
+            unit=unit or self.cast.unit,
+        )
+        for role in roles:
+            give_role(staff=person, role=role, by=by)
+        setattr(self.cast, username, person)
+        actor = self.actor(person)
+        actor.acknowledges_code()
+        if supervisor is not None:
+            self.supervises(supervisor, actor)
+        return actor
+
+    def supervises(self, supervisor: Any, supervisee: Any) -> None:
+        """From now on `supervisor` supervises `supervisee`; the line before ends."""
+        set_supervisor(
+            supervisee=supervisee.person, supervisor=supervisor.person, by=self.cast.ratna
+        )
+
+    def sets_house_rule(self, key: str, value: Any) -> None:
+        """One of the lembaga's numbers (agency.house_rules), such as assent_from_age."""
+        AgencySetting.objects.update_or_create(key=key, defaults={"value": value})
+
+    def born(self, years: int, days: int = 0, *, before: int = 0) -> dt.date:
+        """A birth date years and days before T+before: born(15, 40, before=-100)."""
+        day = self.day(before) - dt.timedelta(days=days)
         try:
-            yield
-        except StoppedByRefusal:
-            pass
-        finally:
-            self.expecting = None
-        assert self.answer is not None, f"nothing was refused; {rule_id} was expected"
-        self._prove(rule_id, before, rows)
+            return day.replace(year=day.year - years)
+        except ValueError:  # 29 February
+            return day.replace(year=day.year - years, day=28)
 
-    def _prove(self, rule_id: str, before: dict[str, str], rows: set[Any]) -> None:
-        rule = rules.rule(rule_id)
-        page = html.unescape(self.answer.content.decode())
-        assert self.answer.status_code == rule.status, f"{self.answer.status_code}: {page[:3000]}"
-        assert snapshot() == before, f"{rule_id} changed {differing(before, snapshot())}"
-        for reference in (*rule.ground, *rule.laws):
-            assert str(reference) in page, f"{rule_id}: {reference} is not shown"
-        denied = AuditEntry.objects.exclude(pk__in=rows).denied()
-        assert [(row.actor_id, row.rule) for row in denied] == [(self.asker.pk, rule_id)]
-        self._prove_silence(rule.status, page)
+    def nik(self, born: dt.date, sex: str = "P", serial: int = 1) -> str:
+        """The fake NIK of a birth date; province 99 does not exist."""
+        day = born.day + (40 if sex == "P" else 0)
+        return f"998877{day:02}{born:%m%y}{serial:04}"
 
-    def _prove_silence(self, status: int, page: str) -> None:
-        secrets = self.told - (self.sent | self.labels if status == 409 else set())
-        leaked = [text for text in secrets if len(text) >= LEAST_SECRET and text in page]
-        assert not leaked, f"the refusal shows {leaked}"
+    # What arrives
 
+    def sweep(self) -> "Story":
+        """Celery beat wakes the sweep at the story's time: reminders that are due go out."""
+        sweep_reminders()
+        return self
 
-def snapshot() -> dict[str, str]:
-    """A fingerprint of every table of ours but the books."""
-    tables = [
-        model._meta.db_table
-        for model in apps.get_models(include_auto_created=True)
-        if model._meta.app_label in OURS and model._meta.db_table not in BOOKS
-    ]
-    found = {}
-    with connection.cursor() as cursor:
-        for table in tables:
-            rows = "string_agg(t::text, '|' ORDER BY t::text)"
-            cursor.execute(f"SELECT md5(coalesce({rows}, '')) FROM {table} t")
-            found[table] = cursor.fetchone()[0]
-    return found
+    def mails_to(self, actor: Any) -> list[Any]:
+        """The letters sent to this actor so far, oldest first (django.core.mail messages)."""
+        return [letter for letter in mail.outbox if actor.person.email in letter.to]
 
+    # Refusals
 
-def differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
-    """Names of the tables that are not as they were."""
-    return [table for table in before if before[table] != after[table]]
+    def refused(self, rule_id: str) -> AbstractContextManager[None]:
+        """The act inside is refused by this rule, and everything that must hold then holds.
 
+        Checked: the rule's status; nothing changed in any table but the books; each ground of the
+        rule is on the page; one audit row `denied` with actor and rule; no case content shown.
+        """
+        return self.proof.refused(rule_id)
 
-def local(when: dt.datetime | None = None) -> str:
-    """A moment as a form sends it: local time of Jakarta, 2026-11-19T09:00."""
-    return timezone.localtime(when or clock.now()).strftime("%Y-%m-%dT%H:%M")
+    def conflict(self, sentence: str = "") -> AbstractContextManager[None]:
+        """The act inside comes too late (409 without a rule): somebody was first, or the record
+        has moved on. Nothing changes; the page says `sentence`.
+        """
+        return self.proof.unaccepted(409, sentence)
+
+    def form_error(self, sentence: str = "") -> AbstractContextManager[None]:
+        """The form inside comes back (422) with `sentence` at a field. Nothing changes."""
+        return self.proof.unaccepted(422, sentence)
+
+    def forbidden(self) -> AbstractContextManager[None]:
+        """The act inside is not this person's (403 without a rule). Nothing changes."""
+        return self.proof.unaccepted(403, "")
+
+    @property
+    def page(self) -> str:
+        """What a reader sees of the last page that was shown or refused."""
+        return visible_text(self.proof.shown)
+
+    @property
+    def labels(self) -> set[str]:
+        """Texts that may stand on a refusal as labels of the form, such as names of goals."""
+        return self.proof.labels

@@ -17,7 +17,7 @@ def test_s1_lilis_comes_and_agrees_after_the_limits_were_explained(story):
     sari, tandi, ratna = story.sari, story.tandi, story.ratna
     story.at(-10, "09:00")
     lilis = sari.registers_client(
-        "Lilis Maryani", sex="P", born=dt.date(1994, 5, 12), nik="9988775205940001"
+        name="Lilis Maryani", sex="P", born=dt.date(1994, 5, 12), nik="9988775205940001"
     )
     story.at(-10, "09:10")
     case = sari.opens_case(lilis, presenting_problem=SECRET, ppks=[19])
@@ -54,10 +54,10 @@ def test_s3_an_old_woman_is_helped_first_and_asked_as_soon_as_she_can_answer(sto
     with story.refused("R21"):
         dewi.closes_report(report, closing="agama", reason="Beda agama dengan yayasan.")
     story.at(-40, "08:00")
-    ratna.assigns_report(report, nurhayati)
+    ratna.assigns_report(report, to=nurhayati)
     story.at(-40, "08:40")
     karsinah = nurhayati.registers_client(
-        "Mbah Karsinah", sex="P", born_about=1948, nik_missing="no_documents"
+        name="Mbah Karsinah", sex="P", born_about=1948, nik_missing="no_documents"
     )
     case = nurhayati.opens_case(
         karsinah, report=report, source="tksk", presenting_problem="Saya lapar.", ppks=[8],
@@ -79,7 +79,7 @@ def test_s4_an_adult_agrees_himself(story):
     made = story.made
     story.at(-120)
     dimas = made.registers_client(
-        "Dimas Aryo Nugroho", sex="L", born=dt.date(2003, 2, 17), nik="9988771702030002"
+        name="Dimas Aryo Nugroho", sex="L", born=dt.date(2003, 2, 17), nik="9988771702030002"
     )
     case = made.opens_case(dimas, source="family", ppks=[17], presenting_problem="Ibunya cemas.")
     mother = {"consenter_name": "Ibu Dimas", "consenter_relation": "ibu"}
@@ -94,10 +94,15 @@ def test_s4_an_adult_agrees_himself(story):
 def test_s5_a_family_after_the_flood_agrees_each_in_their_own_way(story):
     nurhayati = story.nurhayati
     story.at(-14, "06:30")
-    family = nurhayati.registers_client("Keluarga Latuheru", kind="family", member_count=5)
-    yosina = nurhayati.adds_member(family, "Yosina", "spouse", born=dt.date(1985, 10, 2))
+    family = nurhayati.registers_client(name="Keluarga Latuheru", kind="family", member_count=5)
+    yosina = nurhayati.adds_member(
+        family, name="Yosina", relation="spouse", born=dt.date(1985, 10, 2)
+    )
     grace = nurhayati.adds_member(
-        family, "Grace", "child", born=story.day(-90).replace(year=story.today.year - 14)
+        family,
+        name="Grace",
+        relation="child",
+        born=story.day(-90).replace(year=story.today.year - 14),
     )
     case = nurhayati.opens_case(
         family, source="outreach", risk="high", ppks=[21], presenting_problem="Rumah hanyut.",

@@ -64,7 +64,7 @@ def test_s3_altering_the_strategy_opens_the_next_version(story):
     assert "40,87" in page
     assert "versi 2" in page
     story.at(-12)
-    nurhayati.edits_plan(draft, strategy="Pindah ke PSTW dengan pendampingan.")
+    nurhayati.changes_plan(draft, strategy="Pindah ke PSTW dengan pendampingan.")
     nurhayati.records_answer(draft, way="thumb")
     nurhayati.submits_plan(draft)
     bagus.approves_plan(draft)

@@ -24,7 +24,7 @@ def test_s2_child_is_asked_before_the_plan_is_submitted(story):
         case, goals=["Sekolah kembali", "Tidak bergaul malam", "Mengganti kerugian"]
     )
     tandi.records_answer(plan, who="guardian", member=mother)
-    tandi.records_answer(plan, "not_asked", who="child")
+    tandi.records_answer(plan, answer="not_asked", who="child")
     with story.refused("R18"):
         tandi.submits_plan(plan)
     story.at(-89)
@@ -39,7 +39,7 @@ def test_s3_refused_plan_is_put_aside_and_nobody_approves_own_work(story):
     case = ready_case(story, nurhayati, name="Mbah Saminah", birth_date="1948-01-01")
     story.at(-33)
     plan = nurhayati.drafts_plan(case, goals=["Penempatan di panti jompo"])
-    nurhayati.records_answer(plan, "refuses", note="Saya tidak mau ke panti", way="oral")
+    nurhayati.records_answer(plan, answer="refuses", note="Saya tidak mau ke panti", way="oral")
     with story.refused("R35"):
         nurhayati.submits_plan(plan)
     nurhayati.shelves_plan(plan, reason="Klien menolak penempatan.")
@@ -62,7 +62,7 @@ def test_s4_one_goal_is_warned_about_and_three_are_fine(story):
     plan = made.drafts_plan(case, goals=["Berhenti memakai"])
     assert "disarankan minimal 2" in made.sees("cases:plan_version", case.pk, plan.pk)
     level = {f"level_{code}": f"Keadaan {code}" for code in ["minus2", "minus1", "plus1", "plus2"]}
-    made.edits_plan(
+    made.changes_plan(
         plan,
         goals=[{"title": f"Tujuan nomor {number}", **level} for number in range(3)],
     )
@@ -72,7 +72,7 @@ def test_s4_one_goal_is_warned_about_and_three_are_fine(story):
     bagus.returns_plan(plan, comment="Tuliskan siapa yang mendampingi bila relaps.")
     assert plan.status == "returned"
     mended = made.makes_new_version(plan)
-    made.edits_plan(mended, risk_plan="Keluarga dihubungi bila relaps.")
+    made.changes_plan(mended, risk_plan="Keluarga dihubungi bila relaps.")
     made.records_answer(mended)
     made.submits_plan(mended)
     bagus.approves_plan(mended)

@@ -33,23 +33,23 @@ def test_s4_15_16_session_in_two_functions_and_r33_for_the_admin(story: Story):
     )
     made.signs_session(session)
     assert bagus.signs_session(session).is_signed
-    assert RELAPSE in made.opens_session_note(session, "educative")
-    assert WORN_OUT in bagus.opens_session_note(session, "supportive")
+    assert RELAPSE in made.reads_session_note(session, function="educative")
+    assert WORN_OUT in bagus.reads_session_note(session, function="supportive")
     story.at(-77, "09:00")
     with story.refused("R33"):
-        ratna.opens_session_note(session, "supportive")
+        ratna.reads_session_note(session, function="supportive")
     with story.refused("R33"):
-        ratna.opens_session_note(session, "educative")
+        ratna.reads_session_note(session, function="educative")
     counts = ratna.sees("supervision:sessions")
     assert "Made Suardana" in counts
     assert "Bagus Prakoso" in counts
     assert WORN_OUT not in counts
     with story.refused("R10"):
-        tandi.opens_session_note(session, "supportive")
+        tandi.reads_session_note(session, function="supportive")
     story.labels.add("Dimas Aryo Nugroho")
     with story.refused("R22"):
-        made.edits_session(session, supportive_text="Tidak ada yang dibicarakan.")
-    added = made.adds_to_session(session, "supportive", "Sudah libur dua hari.")
+        made.changes_session(session, supportive="Tidak ada yang dibicarakan.")
+    added = made.adds_to_session(session, function="supportive", text="Sudah libur dua hari.")
     assert added.by == made.person
 
 
@@ -68,14 +68,14 @@ def test_s7_12_the_note_on_a_leave_is_closed_to_the_admin(story: Story):
     session = bagus.holds_session(sari, supportive=(20, HEALTH))
     story.at(-4, "09:00")
     with story.refused("R33"):
-        ratna.opens_session_note(session, "supportive")
+        ratna.reads_session_note(session, function="supportive")
     assert all(HEALTH not in notice.title + notice.body for notice in Notice.objects.all())
 
 
 def test_r23_a_session_of_tomorrow_is_not_recorded_today(story: Story):
     bagus, made = story.bagus, story.made
     with story.refused("R23"):
-        bagus.holds_session(made, educative=(30, RELAPSE), held_at=moment(1))
+        bagus.holds_session(made, educative=(30, RELAPSE), at=moment(1))
 
 
 def test_acting_supervisor_decides_for_a_while_and_inherits_no_session(story: Story):
@@ -92,11 +92,11 @@ def test_acting_supervisor_decides_for_a_while_and_inherits_no_session(story: St
     endang.sees("cases:detail", case.pk)
     assert access.can(endang.person, case, access.DECIDE)
     with story.refused("R33"):
-        endang.opens_session_note(old, "supportive")
+        endang.reads_session_note(old, function="supportive")
     own = endang.holds_session(made, administrative=(20, "Kasus selama Bagus cuti."))
     with story.refused("R33"):
-        bagus.opens_session_note(own, "administrative")
-    bagus.ends_acting(next(line for line in lines if line.supervisee == made.person))
+        bagus.reads_session_note(own, function="administrative")
+    bagus.ends_acting_supervisor(next(line for line in lines if line.supervisee == made.person))
     with story.refused("R10"):
         endang.sees("cases:detail", case.pk)
 

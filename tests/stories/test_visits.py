@@ -26,18 +26,18 @@ def test_s1_a_child_seen_alone_and_the_supervisor_told_at_once(story):
         child_alone="yes",
         risk="high",
     )
-    [notice] = bagus.opens_inbox()
+    [notice] = bagus.inbox(unread=True)
     assert notice.created_at == moment(-5, "14:00")
     assert notice.must_acknowledge
     story.at(-5, "14:30")
     bagus.reads_visit(visit)
-    assert bagus.opens_inbox() == []
+    assert bagus.inbox(unread=True) == []
     story.at(0, "08:00")
     with story.refused("R30"):
         sari.deletes_visit(visit)
     with story.refused("R22"):
         sari.corrects_visit(visit, seen_heard="Tidak ada memar di lengan.")
-    sari.adds_to_visit(visit, "Bidan memeriksa memar pada hari yang sama.")
+    sari.adds_to_visit(visit, text="Bidan memeriksa memar pada hari yang sama.")
     assert "Bidan memeriksa memar" in bagus.sees("cases:visit_detail", case.pk, visit.pk)
 
 
@@ -46,7 +46,7 @@ def test_s2_a_visit_is_not_dated_ahead(story):
     case = case_of(story, "arif", -100)
     story.at(-100, "16:00")
     with story.refused("R23"):
-        arif.logs_visit(case, happened_at=moment(-98, "16:00"), seen_heard="Kamar sewa satu ruang.")
+        arif.logs_visit(case, at=moment(-98, "16:00"), seen_heard="Kamar sewa satu ruang.")
     visit = arif.logs_visit(case, seen_heard="Kamar sewa satu ruang; ibu menjual makanan.")
     assert visit.happened_at == moment(-100, "16:00")
 

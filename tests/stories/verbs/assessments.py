@@ -1,32 +1,39 @@
+"""Asesmen and pemetaan sumber daya."""
+
 import datetime as dt
 from typing import Any
 
-from cases.models import Assessment, Case, Finding, Resource, ServiceRecord
+from cases.models import Assessment, Case, Finding, Resource
+from clients.models import FamilyMember
 from core import clock
 from tests.stories.actor import ActorBase
 
 
 class AssessmentVerbs(ActorBase):
-    """Asesmen, pemetaan sumber daya, pelayanan."""
+    """Asesmen: findings by domain, fact and reading apart; the map of resources."""
 
     def starts_assessment(self, case: Case) -> Assessment:
-        """Asesmen › Mulai."""
+        """Asesmen › Mulai; a finished one is opened again."""
         self.does("cases:assessment_start", case.pk)
-        return Assessment.objects.get(case=case)
+        return Assessment.objects.filter(case=case).latest("started_at")
 
-    def finds(
+    def adds_finding(
         self,
         case: Case,
         *,
-        fact: str,
-        domain: str = "presenting_problem",
+        fact: str = "Yang dilihat dan didengar.",
         reading: str = "",
+        domain: str = "presenting_problem",
         method: str = "interview",
         source: str = "",
-        member: Any = None,
+        member: FamilyMember | None = None,
         on: dt.date | None = None,
     ) -> Finding:
-        """Asesmen › Tambah temuan: fact and reading in separate fields."""
+        """Asesmen › Tambah temuan: fact and reading in separate fields. `domain`: identity,
+        presenting_problem, biological, psychological, social_family, social_environment,
+        economic, education_skill, cultural, spiritual, legal, risk_safety, strength_resource;
+        `method`: interview, observation, document; `member`: about this family member.
+        """
         self.does(
             "cases:finding_add",
             case.pk,
@@ -40,7 +47,20 @@ class AssessmentVerbs(ActorBase):
         )
         return Finding.objects.filter(assessment__case=case).latest("created_at")
 
-    def finishes_assessment(
+    def changes_finding(self, finding: Finding, **changes: Any) -> Finding:
+        """Asesmen › Ubah temuan: everything as it stands, with these changes; `on`: the date."""
+        finding.refresh_from_db()
+        names = ["domain", "fact", "method", "source", "found_on", "reading", "version"]
+        typed = {name: getattr(finding, name) for name in names}
+        typed["member"] = finding.member_id
+        if "on" in changes:
+            changes["found_on"] = changes.pop("on")
+        case_id = finding.assessment.case_id
+        self.does("cases:finding_edit", case_id, finding.pk, **{**typed, **changes})
+        finding.refresh_from_db()
+        return finding
+
+    def summarises_assessment(
         self,
         case: Case,
         *,
@@ -48,10 +68,11 @@ class AssessmentVerbs(ActorBase):
         needs: str = "Kebutuhan yang disebut klien.",
         strengths: str = "Kekuatan yang dimiliki klien.",
         risk: str = "medium",
+        risk_reading: str = "",
         instruments: str = "",
     ) -> Assessment:
-        """Asesmen › Rumusan, then Selesaikan."""
-        assessment = Assessment.objects.get(case=case)
+        """Asesmen › Rumusan; `instruments`: names and results, such as ASI."""
+        assessment = Assessment.objects.filter(case=case).latest("started_at")
         self.does(
             "cases:assessment_summary",
             case.pk,
@@ -60,11 +81,16 @@ class AssessmentVerbs(ActorBase):
             needs=needs,
             strengths=strengths,
             risk=risk,
+            risk_reading=risk_reading,
             instruments=instruments,
         )
-        self.does("cases:assessment_finish", case.pk)
         assessment.refresh_from_db()
         return assessment
+
+    def finishes_assessment(self, case: Case) -> Assessment:
+        """Asesmen › Selesaikan; it needs a summary and one finding (R17)."""
+        self.does("cases:assessment_finish", case.pk)
+        return Assessment.objects.filter(case=case).latest("started_at")
 
     def maps_resource(
         self,
@@ -76,10 +102,14 @@ class AssessmentVerbs(ActorBase):
         offer: str = "emotional",
         note: str = "",
         tie: str = "",
+        contact: str = "",
         contact_answer: str = "not_asked",
         contact_limit: str = "",
     ) -> Resource:
-        """Pemetaan sumber daya › Tambah."""
+        """Pemetaan sumber daya › Tambah. `kind`: informal, formal, community; `place`: inside,
+        around; `offer`: knowledge, skill, network, emotional, material; `tie`: strong, weak,
+        tense, broken; `contact_answer`: not_asked, agrees, refuses.
+        """
         self.does(
             "cases:resource_add",
             case.pk,
@@ -89,50 +119,26 @@ class AssessmentVerbs(ActorBase):
             offer=offer,
             offer_note=note,
             tie=tie,
+            contact=contact,
             contact_answer=contact_answer,
             contact_limit=contact_limit,
         )
-        return Resource.objects.filter(case=case).latest("created_at")
+        return Resource.objects.filter(case=case, name=name).latest("created_at")
 
     def changes_resource(self, resource: Resource, **changes: Any) -> Resource:
         """Pemetaan sumber daya › Ubah, for instance contact_answer="agrees"."""
+        resource.refresh_from_db()
         names = ["name", "kind", "place", "offer", "offer_note", "tie"]
         names += ["contact_answer", "contact_limit", "contact", "version"]
+        if "note" in changes:
+            changes["offer_note"] = changes.pop("note")
         typed = {name: getattr(resource, name) for name in names} | changes
         self.does("cases:resource_edit", resource.case_id, resource.pk, **typed)
         resource.refresh_from_db()
         return resource
 
-    def records_service(
-        self,
-        case: Case,
-        *,
-        note: str,
-        kind: str = "counselling",
-        immediate_reason: str = "",
-        step: Any = "",
-        at: dt.datetime | None = None,
-    ) -> ServiceRecord:
-        """Pelayanan › Catat; with `immediate_reason` a layanan segera."""
-        self.does(
-            "cases:service_new",
-            case.pk,
-            note=note,
-            kind=kind,
-            immediate_reason=immediate_reason,
-            step=step,
-            happened_at=at or clock.now(),
-        )
-        return ServiceRecord.objects.filter(case=case).latest("recorded_at")
-
-    def adds_to_service(self, record: ServiceRecord, *, text: str) -> None:
-        """Pelayanan › Tambahan catatan."""
-        self.does("cases:service_addendum", record.case_id, record.pk, text=text)
-
-    def edits_service(self, record: ServiceRecord) -> None:
-        """Tries to change a signed note (R22)."""
-        self.does("cases:service_edit", record.case_id, record.pk)
-
-    def deletes_service(self, record: ServiceRecord) -> None:
-        """Tries to delete a signed note (R30)."""
-        self.does("cases:service_delete", record.case_id, record.pk)
+    def ends_resource(self, resource: Resource) -> Resource:
+        """Pemetaan sumber daya › Tidak ada lagi."""
+        self.does("cases:resource_end", resource.case_id, resource.pk)
+        resource.refresh_from_db()
+        return resource

@@ -1,23 +1,23 @@
+"""Monev: jadwal, catatan, tambahan."""
+
 import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from django.core import mail
-
 from cases.models import Case, MonevAddendum, MonevRecord, MonevSchedule, PlanVersion
 from core import clock
-from core.models import Notice
 from tests.stories.actor import ActorBase, last_id
 
 
 class MonevVerbs(ActorBase):
-    """Monev: jadwal, catatan, pengingat."""
+    """Monev: how often it is due, and what was found."""
 
     def sets_monev_schedule(
         self, case: Case, *, every: int = 30, unit: str = "days", starts_on: dt.date | None = None
     ) -> MonevSchedule:
-        """Monev › Jadwal; without a date the first monev is due after one span of 30 days."""
-        self.sees("cases:monev_schedule", case.pk)
+        """Monev › Jadwal. `unit`: days, weeks, months; `starts_on`: the first date, 30 days from
+        today unless told.
+        """
         self.does(
             "cases:monev_schedule",
             case.pk,
@@ -37,18 +37,22 @@ class MonevVerbs(ActorBase):
         interview: str = "",
         data_collection: str = "",
         data_source: str = "",
-        effective: str = "",
+        effective: str = "partly",
         decision: str = "",
         reason: str = "",
         on: dt.date | None = None,
         next_on: dt.date | None = None,
     ) -> MonevRecord:
-        """Monev › Catat. levels and findings in the order of the plan's goals."""
-        plan = PlanVersion.objects.in_force().get(case=case)
+        """Monev › Catat, on today unless told. `levels` (-2…+2) and `findings` in the order of the
+        plan's goals; at least one of observation, interview, data_collection (with
+        `data_source`); `effective`: yes, partly, no; `decision`: continue, alter_strategy,
+        terminate (the last two with `reason`). Whatever is missing is R26.
+        """
+        plan = PlanVersion.objects.in_force().filter(case=case).first()
         address = self.does(
             "cases:monev_new",
             case.pk,
-            plan=plan.pk,
+            plan=plan and plan.pk,
             held_on=on or clock.today(),
             observation=observation,
             interview=interview,
@@ -68,36 +72,21 @@ class MonevVerbs(ActorBase):
         return MonevAddendum.objects.filter(record=record).latest("at")
 
     def changes_monev(self, record: MonevRecord) -> None:
-        """Monev › Ubah, which exists only to be refused (R22)."""
+        """Monev › Ubah, which is always refused (R22)."""
         self.does("cases:monev_edit", record.case_id, record.pk)
 
     def deletes_monev(self, record: MonevRecord) -> None:
-        """Monev › Hapus, which exists only to be refused (R30)."""
+        """Monev › Hapus, which is always refused (R30)."""
         self.does("cases:monev_delete", record.case_id, record.pk)
-
-    def gets_reminder(self, *words: str, times: int = 1) -> Notice | None:
-        """Inbox and mailbox of this person hold `times` reminders with all these words."""
-        found = [
-            notice
-            for notice in Notice.objects.filter(recipient=self.person)
-            if all(word in f"{notice.title} {notice.body}" for word in words)
-        ]
-        letters = [
-            letter
-            for letter in mail.outbox
-            if self.person.email in letter.to and all(word in letter.body for word in words)
-        ]
-        assert (len(found), len(letters)) == (times, times), (words, len(found), len(letters))
-        return found[0] if found else None
 
 
 def _rows(
-    plan: PlanVersion, levels: Sequence[int | None], findings: Sequence[str] | None
+    plan: PlanVersion | None, levels: Sequence[int | None], findings: Sequence[str] | None
 ) -> dict[str, Any]:
     """The fields of each goal; what the lists do not reach is left out."""
     texts = [f"Temuan {n}" for n in range(len(levels))] if findings is None else findings
     rows: dict[str, Any] = {}
-    for place, goal in enumerate(plan.goals.all()):
+    for place, goal in enumerate(plan.goals.all() if plan is not None else []):
         rows[f"finding_{goal.pk}"] = texts[place] if place < len(texts) else None
         level = levels[place] if place < len(levels) else None
         rows[f"level_{goal.pk}"] = str(level) if level is not None else None

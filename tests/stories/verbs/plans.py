@@ -1,71 +1,78 @@
+"""Rencana intervensi: draft, answers, request, decision, progress."""
+
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cases.models import Case, ClientAnswer, PlanStep, PlanVersion, StepProgress
-from clients.models import FamilyMember
+from cases.models import Case, ClientAnswer, Goal, PlanStep, PlanVersion, StepProgress
+from clients.models import Client, FamilyMember
 from core import clock
 from supervision.models import PlanReview
 from tests.stories.actor import ActorBase, last_id
-from tests.stories.story import local
+from tests.stories.verbs.plan_rows import Line, goal_row, goals_of, rows, step_row, steps_of
 
 TWO_GOALS = ("Keadaan yang lebih aman", "Dukungan yang lebih kuat")
 
 
 class PlanVerbs(ActorBase):
-    """Rencana intervensi: draft, answers, request, decision, progress."""
+    """Rencana: goals with GAS levels and steps, the client's answer, the supervisor's decision."""
 
     def drafts_plan(
         self,
         case: Case,
         *,
-        goals: Sequence[str | dict[str, Any]] = TWO_GOALS,
-        steps: Sequence[str | dict[str, Any]] | None = None,
+        goals: Sequence[Line] = TWO_GOALS,
+        steps: Sequence[Line] | None = None,
         strategy: str = "Pendampingan bertahap bersama klien.",
         **texts: Any,
     ) -> PlanVersion:
-        """Rencana › Susun rencana, then Simpan draf. Goals and steps by title or by fields; without
-        steps each goal gets one. A draft that is there is written anew."""
+        """Rencana › Susun rencana, then Simpan draf; a draft that is there is written anew. Goals
+        and steps are titles, or dicts of their fields. A goal: title, indicator, weight, baseline,
+        baseline_level, levels (five texts from -2 to +2) or level_minus2 … level_plus2. A step:
+        title, goal (its place, from 0), who, due_on, resource_id; without steps each goal gets
+        one. Further texts: risk_plan, cost, review_on.
+        """
         address = self.does("cases:plan_start", case.pk)
         plan = PlanVersion.objects.get(pk=last_id(address))
-        return self.edits_plan(plan, goals=goals, steps=steps, strategy=strategy, **texts)
+        return self.changes_plan(plan, goals=goals, steps=steps, strategy=strategy, **texts)
 
-    def edits_plan(
+    def changes_plan(
         self,
         plan: PlanVersion,
         *,
-        goals: Sequence[str | dict[str, Any]] | None = None,
-        steps: Sequence[str | dict[str, Any]] | None = None,
+        goals: Sequence[Line] | None = None,
+        steps: Sequence[Line] | None = None,
         **texts: Any,
     ) -> PlanVersion:
-        """Rencana › Ubah draf. What is left out stays as it is."""
+        """Rencana › Ubah draf: what is left out stays as it is (as in drafts_plan)."""
         plan.refresh_from_db()
-        goal_rows = [_goal(g) for g in goals] if goals is not None else _goals_of(plan)
+        goal_rows = [goal_row(goal) for goal in goals] if goals is not None else goals_of(plan)
         if steps is not None:
-            step_rows = [_step(s, place) for place, s in enumerate(steps)]
+            step_rows = [step_row(step) for step in steps]
         elif goals is not None:
-            step_rows = [_step("Pendampingan", place) for place in range(len(goal_rows))]
+            names = [row["title"] for row in goal_rows]
+            step_rows = [step_row({"title": "Pendampingan", "goal": n}) for n in range(len(names))]
         else:
-            step_rows = _steps_of(plan)
+            step_rows = steps_of(plan)
         typed = {
             "version": plan.version,
-            "strategy": plan.strategy or None,
-            "risk_plan": plan.risk_plan or None,
-            "cost": plan.cost or None,
+            "strategy": plan.strategy,
+            "risk_plan": plan.risk_plan,
+            "cost": plan.cost,
             "review_on": plan.review_on or clock.today() + dt.timedelta(days=30),
             **texts,
         }
-        rows = {**_rows("goals", goal_rows), **_rows("steps", step_rows)}
-        self.does("cases:plan_edit", plan.case_id, plan.pk, **typed, **rows)
+        written = {**rows("goals", goal_rows), **rows("steps", step_rows)}
+        self.does("cases:plan_edit", plan.case_id, plan.pk, **typed, **written)
         plan.refresh_from_db()
         return plan
 
     def records_answer(
         self,
         plan: PlanVersion,
-        answer: str = "agrees",
         *,
-        who: str = "client",
+        answer: str = "agrees",
+        who: str = "",
         member: FamilyMember | None = None,
         name: str = "",
         way: str = "signature",
@@ -73,32 +80,30 @@ class PlanVerbs(ActorBase):
         note: str = "",
         at: dt.datetime | None = None,
     ) -> ClientAnswer:
-        """Rencana › Catat jawaban. answer: agrees, refuses, not_asked; who: client, guardian,
-        child, member."""
+        """Rencana › Catat jawaban. `answer`: agrees, refuses, not_asked (`reason`: too_young,
+        unable, dangerous); `who`: client (unless told), guardian, child, or member with `member`
+        (a guardian or member of the family); `way`: signature, thumb, oral; `note`: their words.
+        """
+        asked = answer != "not_asked"
         self.does(
             "cases:plan_answer",
             plan.case_id,
             plan.pk,
-            party=f"{who}:{member.pk}" if member else who,
-            name=name or None,
+            party=_party(plan, who, member),
+            name=name,
             answer=answer,
-            way=way if answer != "not_asked" else None,
-            not_asked_reason=reason or None,
-            note=note or None,
-            at=local(at),
+            way=way if asked else None,
+            not_asked_reason=reason,
+            note=note,
+            at=at or clock.now(),
         )
         return ClientAnswer.objects.filter(plan=plan).latest("recorded_at")
 
     def submits_plan(self, plan: PlanVersion, *, despite_refusal: str = "") -> PlanVersion:
-        """Rencana › Ajukan."""
+        """Rencana › Ajukan. `despite_refusal`: why it is needed although a child said no."""
         plan.refresh_from_db()
-        self.does(
-            "cases:plan_submit",
-            plan.case_id,
-            plan.pk,
-            version=plan.version,
-            despite_refusal=despite_refusal or None,
-        )
+        typed = {"version": plan.version, "despite_refusal": despite_refusal}
+        self.does("cases:plan_submit", plan.case_id, plan.pk, **typed)
         plan.refresh_from_db()
         return plan
 
@@ -106,33 +111,52 @@ class PlanVerbs(ActorBase):
         """Perlu keputusan › Sahkan."""
         return self._decides(plan, "approve", comment)
 
-    def returns_plan(self, plan: PlanVersion, *, comment: str) -> PlanVersion:
+    def returns_plan(
+        self, plan: PlanVersion, *, comment: str = "Lengkapi langkah-langkahnya."
+    ) -> PlanVersion:
         """Perlu keputusan › Kembalikan, with a comment."""
         return self._decides(plan, "return", comment)
 
     def makes_new_version(
         self, plan: PlanVersion, *, reason: str = "Menyesuaikan dengan keadaan klien."
     ) -> PlanVersion:
-        """Rencana › Buat versi baru."""
+        """Rencana › Buat versi baru: the next version as a draft."""
         address = self.does("cases:plan_new_version", plan.case_id, plan.pk, reason=reason)
         return PlanVersion.objects.get(pk=last_id(address))
 
-    def shelves_plan(self, plan: PlanVersion, *, reason: str) -> PlanVersion:
-        """Rencana › Tidak dilanjutkan."""
+    def shelves_plan(
+        self, plan: PlanVersion, *, reason: str = "Tidak sesuai kehendak klien."
+    ) -> PlanVersion:
+        """Rencana › Tidak dilanjutkan: a draft or returned version is put aside."""
         self.does("cases:plan_shelve", plan.case_id, plan.pk, reason=reason)
         plan.refresh_from_db()
         return plan
 
+    def writes_levels(self, goal: Goal, *, levels: Mapping[str, str]) -> Goal:
+        """Rencana › Lengkapi tingkat capaian of a goal in force. `levels`: minus2, minus1, plus1,
+        plus2 -> text.
+        """
+        typed = {f"level_{code}": text for code, text in levels.items()}
+        self.does("cases:goal_levels", goal.plan.case_id, goal.pk, **typed)
+        goal.refresh_from_db()
+        return goal
+
     def ticks_step(self, step: PlanStep) -> StepProgress:
-        """Rencana › the tick beside a step."""
+        """Rencana › the tick beside a step: done."""
         return self._progress(step, kind="done")
 
-    def delays_step(self, step: PlanStep, *, until: dt.date, note: str) -> StepProgress:
+    def reopens_step(self, step: PlanStep) -> StepProgress:
+        """Rencana › Kemajuan › Dibuka lagi."""
+        return self._progress(step, kind="reopened")
+
+    def delays_step(
+        self, step: PlanStep, *, until: dt.date, note: str = "Menunggu jadwal."
+    ) -> StepProgress:
         """Rencana › Kemajuan › Diundur, with its reason."""
         return self._progress(step, kind="delayed", due_on=until, note=note)
 
     def reassigns_step(self, step: PlanStep, *, who: str) -> StepProgress:
-        """Rencana › Kemajuan › Dialihkan."""
+        """Rencana › Kemajuan › Dialihkan to another person (a name)."""
         return self._progress(step, kind="reassigned", who=who)
 
     def _progress(self, step: PlanStep, **typed: Any) -> StepProgress:
@@ -142,65 +166,19 @@ class PlanVerbs(ActorBase):
 
     def _decides(self, plan: PlanVersion, decision: str, comment: str) -> PlanVersion:
         review = PlanReview.objects.get(plan=plan)
-        self.does(
-            "supervision:plan_review",
-            review.pk,
-            content_hash=review.content_hash,
-            decision=decision,
-            comment=comment or None,
-        )
+        typed = {"content_hash": review.content_hash, "decision": decision, "comment": comment}
+        self.does("supervision:plan_review", review.pk, **typed)
         plan.refresh_from_db()
         return plan
 
 
-def _goal(goal: str | dict[str, Any]) -> dict[str, Any]:
-    fields = {"title": goal} if isinstance(goal, str) else goal
-    return {
-        "indicator": "Terlihat pada kunjungan",
-        "weight": 1,
-        "baseline": "Belum tercapai",
-        "baseline_level": -1,
-        "level_0": "Tercapai sesuai harapan",
-        **fields,
-    }
-
-
-def _step(step: str | dict[str, Any], place: int) -> dict[str, Any]:
-    fields = {"title": step} if isinstance(step, str) else step
-    return {
-        "goal": 0 if isinstance(step, str) and step != "Pendampingan" else place,
-        "who": "Klien",
-        "due_on": clock.today() + dt.timedelta(days=14),
-        **fields,
-    }
-
-
-def _goals_of(plan: PlanVersion) -> list[dict[str, Any]]:
-    names = ["id", "title", "indicator", "weight", "baseline", "baseline_level"]
-    names += ["level_minus2", "level_minus1", "level_0", "level_plus1", "level_plus2"]
-    return [{name: getattr(goal, name) for name in names} for goal in plan.goals.all()]
-
-
-def _steps_of(plan: PlanVersion) -> list[dict[str, Any]]:
-    places = {goal.pk: place for place, goal in enumerate(plan.goals.all())}
-    names = ["id", "title", "who", "due_on", "resource_id"]
-    return [
-        {"goal": places[step.goal_id], **{name: getattr(step, name) for name in names}}
-        for step in plan.steps.all()
-    ]
-
-
-def _rows(prefix: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """Rows as the page of the draft sends them."""
-    known = sum(1 for row in rows if row.get("id"))
-    typed: dict[str, Any] = {
-        f"{prefix}-TOTAL_FORMS": str(len(rows)),
-        f"{prefix}-INITIAL_FORMS": str(known),
-    }
-    for place, row in enumerate(rows):
-        typed |= {
-            f"{prefix}-{place}-{name}": str(value)
-            for name, value in row.items()
-            if value is not None and value != ""
-        }
-    return typed
+def _party(plan: PlanVersion, who: str, member: FamilyMember | None) -> str:
+    """The party as the form names it."""
+    client = plan.case.client
+    person = client.kind == Client.Kind.PERSON
+    if who == "guardian" and member is None:
+        member = client.family.filter(is_guardian=True, ended_at=None).first()
+    if member is None:
+        return who or "client"
+    guardian = who == "guardian" or (not who and person and member.is_guardian)
+    return f"{'guardian' if guardian else 'member'}:{member.pk}"

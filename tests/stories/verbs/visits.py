@@ -1,40 +1,50 @@
-"""What is done with contacts, photos, tasks and the inbox."""
+"""Kunjungan and other contacts."""
 
+import datetime as dt
 import io
+from collections.abc import Sequence
 from typing import Any
 
-from django.urls import reverse
 from PIL import Image
 
-from cases.models import Case, Contact, ContactAddendum, ContactPhoto, Task
+from cases.models import Case, Contact, ContactAddendum, ContactPhoto, Report
 from core import clock
-from core.models import Notice
 from tests.stories.actor import ActorBase, last_id
+
+Words = tuple[Any, ...]
+AS_IT_STANDS = (
+    "kind", "happened_at", "ended_at", "met_who", "seen_heard", "risk", "agreed", "next_step",
+    "next_visit_on", "not_met_reason", "interpretation", "purpose", "place", "companions",
+    "household_consent", "house", "child_alone", "child_alone_note", "worker_risk",
+    "education_given",
+)  # fmt: skip
 
 
 class VisitVerbs(ActorBase):
-    """Kunjungan and other contacts: written, corrected, read, added to; tasks and notices."""
+    """Contacts: written, corrected, read by the supervisor, added to."""
 
     def logs_visit(
         self,
-        case: Case,
+        about: Case | Report,
         *,
-        seen_heard: str = "Keadaan rumah tenang.",
+        kind: str = "home",
+        at: dt.datetime | None = None,
         met_who: str = "Klien",
+        seen_heard: str = "Keadaan rumah tenang.",
+        said: Sequence[Words] = (),
         risk: str = "medium",
         agreed: str = "Bertemu lagi.",
         next_step: str = "Kunjungan berikut",
-        said: list[tuple[Any, ...]] = [],  # noqa: B006 - never changed
         **fields: Any,
     ) -> Contact:
-        """Write down a contact, by default a home visit that takes place now.
-
-        said: (speaker, words) or (speaker, words, True) for words kept secret from the client.
-        Other fields by their names: kind, happened_at (aware), interpretation, next_visit_on…
+        """Kunjungan › Catat, by default a home visit that takes place now, in a case or on a
+        report. `kind`: home, institution, office, phone, whatsapp, outreach, group; `said`:
+        (speaker, words) or (speaker, words, True) for words kept secret from the client. Further
+        fields: interpretation, next_visit_on, place, companions, child_alone (yes, no)…
         """
         typed = {
-            "kind": "home",
-            "happened_at": clock.now(),
+            "kind": kind,
+            "happened_at": at or clock.now(),
             "met": "yes",
             "met_who": met_who,
             "seen_heard": seen_heard,
@@ -44,84 +54,91 @@ class VisitVerbs(ActorBase):
             **_rows(said),
             **fields,
         }
-        address = self.does("cases:visit_new", case.pk, **typed)
-        return Contact.objects.get(pk=last_id(address.split("?")[0]))
+        route = "cases:report_visit_new" if isinstance(about, Report) else "cases:visit_new"
+        return Contact.objects.get(pk=last_id(self.does(route, about.pk, **typed)))
 
-    def does_not_meet(self, case: Case, *, reason: str, **fields: Any) -> Contact:
-        """Write down that nobody was met; reason is a code of Contact.NotMet."""
-        return self.logs_visit(
-            case, **{"met": "no", "not_met_reason": reason, "met_who": "", "agreed": "", **fields}
-        )
+    def does_not_meet(
+        self, about: Case | Report, *, reason: str = "not_home", **fields: Any
+    ) -> Contact:
+        """Kunjungan › Tidak bertemu. `reason`: not_home, moved, refused…; further fields as in
+        logs_visit.
+        """
+        silent = {"met": "no", "not_met_reason": reason, "met_who": "", "agreed": ""}
+        return self.logs_visit(about, **{**silent, **fields})
 
     def corrects_visit(self, visit: Contact, **changes: Any) -> Contact:
-        """Correct one's own contact: everything as it stands, with these changes."""
+        """Kunjungan › Koreksi one's own, for 24 h or until it is read (then R22): everything as it
+        stands, with these changes; `at`, `said` as in logs_visit.
+        """
         visit.refresh_from_db()
-        said = visit.statements.values_list("speaker", "text", "secret_from_client")
-        names = [
-            "kind", "happened_at", "met_who", "seen_heard", "risk", "agreed", "next_step",
-            "next_visit_on", "not_met_reason", "interpretation",
-        ]  # fmt: skip
-        typed: dict[str, Any] = {name: getattr(visit, name) for name in names}
+        said = list(visit.statements.values_list("speaker", "text", "secret_from_client"))
+        typed: dict[str, Any] = {name: getattr(visit, name) for name in AS_IT_STANDS}
         typed |= {"met": "yes" if visit.met else "no", "version": visit.version}
-        typed |= _rows(changes.pop("said", list(said))) | changes
-        self.does("cases:visit_edit", visit.case_id, visit.pk, **typed)
+        if "at" in changes:
+            changes["happened_at"] = changes.pop("at")
+        typed |= _rows(changes.pop("said", said)) | changes
+        self.does(_route("edit", visit), _root(visit), visit.pk, **typed)
         visit.refresh_from_db()
         return visit
 
-    def adds_to_visit(self, visit: Contact, text: str) -> ContactAddendum:
-        """Add a dated note."""
-        self.does("cases:visit_addendum", visit.case_id, visit.pk, text=text)
-        return visit.addenda.order_by("-at").first()
+    def adds_to_visit(self, visit: Contact, *, text: str) -> ContactAddendum:
+        """Kunjungan › Tambahan catatan: a dated addendum."""
+        self.does(_route("addendum", visit), _root(visit), visit.pk, text=text)
+        return visit.addenda.latest("at")
 
     def deletes_visit(self, visit: Contact) -> None:
-        """Ask for its deletion (always R30)."""
-        self.does("cases:visit_delete", visit.case_id, visit.pk)
+        """Kunjungan › Hapus, which is always refused (R30)."""
+        self.does(_route("delete", visit), _root(visit), visit.pk)
 
     def reads_visit(self, visit: Contact) -> Contact:
         """As supervisor: open it and mark it as read."""
-        self.sees("cases:visit_detail", visit.case_id, visit.pk)
-        self.does("cases:visit_read", visit.case_id, visit.pk)
+        self.sees(_route("detail", visit), _root(visit), visit.pk)
+        self.does(_route("read", visit), _root(visit), visit.pk)
         visit.refresh_from_db()
         assert visit.read_by == self.person
         return visit
 
     def adds_photo(
-        self, visit: Contact, *, allowed_by: str, caption: str = "", photo: bytes | None = None
+        self,
+        visit: Contact,
+        *,
+        allowed_by: str = "Klien",
+        caption: str = "",
+        photo: bytes | None = None,
+        allowed: bool = True,
     ) -> ContactPhoto:
-        """Add a photo with the consent of the person on it."""
-        file = io.BytesIO(photo or _picture())
-        file.name = "foto.jpg"
+        """Kunjungan › Tambah foto, with the consent of the person on it."""
         self.does(
-            "cases:visit_photo_add", visit.case_id, visit.pk,
-            photo=file, allowed=True, allowed_by=allowed_by, caption=caption,
-        )  # fmt: skip
-        return visit.photos.order_by("-added_at").first()
-
-    def finishes_task(self, task: Task) -> Task:
-        """Tick a task of one's own."""
-        self.does("cases:task_done", task.case_id, task.pk)
-        task.refresh_from_db()
-        assert task.done_by == self.person
-        return task
-
-    def opens_inbox(self) -> list[Notice]:
-        """Look into the inbox; the unread notices, which all stand on its first page."""
-        page = self.sees("inbox")
-        unread = list(Notice.objects.filter(recipient=self.person, read_at__isnull=True))
-        assert all(reverse("inbox_open", args=[n.pk]) in page for n in unread[:25] if n.url)
-        return unread
+            _route("photo_add", visit),
+            _root(visit),
+            visit.pk,
+            photo=photo or picture(),
+            allowed=allowed,
+            allowed_by=allowed_by,
+            caption=caption,
+        )
+        return visit.photos.latest("added_at")
 
 
-def _rows(said: list[tuple[Any, ...]]) -> dict[str, Any]:
+def picture(colour: str = "teal") -> bytes:
+    """A small JPEG."""
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), colour).save(out, "JPEG")
+    return out.getvalue()
+
+
+def _route(what: str, visit: Contact) -> str:
+    return f"cases:{'visit' if visit.case_id else 'report_visit'}_{what}"
+
+
+def _root(visit: Contact) -> Any:
+    return visit.case_id or visit.report_id
+
+
+def _rows(said: Sequence[Words]) -> dict[str, Any]:
     rows: dict[str, Any] = {"ucapan-TOTAL_FORMS": str(len(said)), "ucapan-INITIAL_FORMS": "0"}
     for number, (speaker, text, *secret) in enumerate(said):
         rows[f"ucapan-{number}-speaker"] = speaker
         rows[f"ucapan-{number}-text"] = text
         rows[f"ucapan-{number}-secret_from_client"] = bool(secret and secret[0])
     return rows
-
-
-def _picture() -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (64, 48), "teal").save(out, "JPEG")
-    return out.getvalue()
