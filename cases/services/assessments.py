@@ -4,14 +4,16 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agency import audit
 from cases.gates import require_consent
 from cases.models import Assessment, Case, Finding
+from cases.services.alerts import announce_high_risk
 from cases.services.stages import move_stage, touch
-from cases.states import ASSESSMENT_STEPS, STAGE_STEPS, AssessmentStatus, Stage
+from cases.states import ASSESSMENT_STEPS, STAGE_STEPS, AssessmentStatus, Risk, Stage
 from core import clock, states
 from core.refusals import Refused, WayOut
 from core.versions import raise_version, save_version
@@ -119,8 +121,27 @@ def finish_assessment(*, assessment: Assessment, by: Any) -> Assessment:
     )
     raise_version(assessment)
     audit.record("assessment.finish", by=by, obj=assessment)
+    _carry_risk(assessment, by=by)
     touch(assessment.case)
     return assessment
+
+
+def _carry_risk(assessment: Assessment, *, by: Any) -> None:
+    """The assessed risk becomes the risk of the case; a rise to tinggi is told at once."""
+    case = Case.objects.select_for_update(of=("self",)).get(pk=assessment.case_id)
+    if case.risk == assessment.risk:
+        return
+    Case.objects.filter(pk=case.pk).update(
+        risk=assessment.risk, risk_since=clock.now(), version=F("version") + 1
+    )
+    assessment.case.refresh_from_db(fields=["risk", "risk_since", "version"])
+    audit.record("case.risk", by=by, obj=case, old=case.risk, new=assessment.risk)
+    if assessment.risk == Risk.HIGH:
+        announce_high_risk(
+            case=assessment.case,
+            origin=f"assessment:{assessment.pk}:{assessment.version}",
+            url=reverse("cases:assessment_detail", args=[case.pk]),
+        )
 
 
 def missing_parts(assessment: Assessment) -> list[WayOut]:

@@ -70,6 +70,19 @@ def test_r22_a_finished_assessment_is_opened_again_before_it_is_changed(cast, as
     assert Finding.objects.get().fact == "Sudah memudar."
 
 
+def test_assessed_risk_becomes_the_risk_of_the_case_and_a_rise_is_told(cast, case, assessment):
+    found(assessment, cast.sari)
+    services.save_summary(
+        assessment=assessment, by=cast.sari, version=1, problem="a", needs="b", strengths="c",
+        risk="high",
+    )  # fmt: skip
+    services.finish_assessment(assessment=assessment, by=cast.sari)
+    case.refresh_from_db()
+    notice = cast.bagus.notices.get()
+    assert (case.risk, notice.urgent, notice.must_acknowledge) == ("high", True, True)
+    assert case.client.name not in notice.title + notice.body
+
+
 def test_r23_a_finding_is_not_dated_in_the_future(cast, assessment):
     tomorrow = clock.today().replace(day=clock.today().day + 1)
     with pytest.raises(Refused) as refused:
