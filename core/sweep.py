@@ -24,8 +24,8 @@ from core.reminders import Message
 
 log = logging.getLogger(__name__)
 
-BATCH = 200
-HOLD = dt.timedelta(minutes=5)
+BATCH = 100
+HOLD = dt.timedelta(minutes=2)
 RESTS = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30, 60))
 MOST_TRIES = 30
 
@@ -64,9 +64,16 @@ def _claim(sweeper: str, limit: int) -> list[Reminder]:
 
 
 def _hold(reminder: Reminder, sweeper: str) -> bool:
-    """Hold the reminder for longer; False if another sweep took it over meanwhile."""
+    """Make sure of holding the reminder; False if another sweep took it over meanwhile.
+
+    Nobody takes over what is held for some time yet, so the database is asked only near the end.
+    """
+    now = clock.now()
+    if reminder.held_until is not None and reminder.held_until - now > HOLD / 2:
+        return True
+    reminder.held_until = now + HOLD
     mine = Reminder.objects.held_by(sweeper).filter(pk=reminder.pk)
-    return mine.update(held_until=clock.now() + HOLD) == 1
+    return mine.update(held_until=reminder.held_until) == 1
 
 
 def _tell(reminder: Reminder, sweeper: str) -> Message | None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -36,7 +37,7 @@ class GoalCourse:
         return any(not text for _level, text in self.levels)
 
 
-def records_of(case: Case) -> Sequence[MonevRecord]:
+def records_of(case: Case) -> QuerySet[MonevRecord]:
     """The monev of a case, newest first."""
     return MonevRecord.objects.filter(case=case).select_related("by", "plan", "due")
 

@@ -96,16 +96,16 @@ def record_monev(
 
 
 def _write(written: Sequence[tuple[Goal, GoalFinding]], **fields: Any) -> MonevRecord:
-    levels = [(one.level, goal.weight) for goal, one in written if one.level is not None]
+    rated = [(goal, one.finding, one.level) for goal, one in written if one.level is not None]
     record = MonevRecord.objects.create(
         due=pending_due(fields["case"]),
         recorded_at=clock.now(),
-        t_score=t_score(levels),
+        t_score=t_score((level, goal.weight) for goal, _finding, level in rated),
         **fields,
     )
     MonevFinding.objects.bulk_create(
-        MonevFinding(record=record, goal=goal, finding=one.finding, level=one.level)
-        for goal, one in written
+        MonevFinding(record=record, goal=goal, finding=finding, level=level)
+        for goal, finding, level in rated
     )
     return record
 

@@ -64,7 +64,7 @@ def open_schedule(case: Case) -> MonevSchedule | None:
 def pending_due(case: Case) -> MonevDue | None:
     """The date on which monev is due next, or since when it is late, with its schedule."""
     dues = MonevDue.objects.pending().select_related("schedule")
-    return dues.filter(case=case).first()  # type: ignore[no-any-return]
+    return dues.filter(case=case).first()
 
 
 def end_schedule(*, case: Case) -> None:

@@ -116,7 +116,7 @@ class OneMonev(CaseDoor):
 
     def fetch(self) -> None:
         super().fetch()
-        found = records_of(self.case).filter(pk=self.kwargs["monev_id"]).first()  # type: ignore[attr-defined]
+        found = records_of(self.case).filter(pk=self.kwargs["monev_id"]).first()
         if found is None:
             raise Http404
         self.record = found
