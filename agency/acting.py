@@ -5,14 +5,34 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Q
+from django.utils import formats
 from django.utils.translation import gettext as _
 
 from agency.models import RoleAssignment, Staff, SupervisoryLine
 from agency.roles import ADMIN, SUPERVISOR, roles_of
 from core import clock
-from core.wording import local_time
+from core.wording import local_time, zone
 
 LONGEST = dt.timedelta(days=366)
+
+
+def span_in_words(line: SupervisoryLine, tz_name: str | None = None) -> str:
+    """ "27 November 2026 – 1 Desember 2026": whole days as days, anything else with its hour."""
+    starts = line.starts_at.astimezone(zone(tz_name))
+    words = [_day(starts.date()) if _is_midnight(starts) else local_time(starts, tz_name)]
+    if line.ends_at is not None:
+        ends = line.ends_at.astimezone(zone(tz_name))
+        last = ends.date() - dt.timedelta(days=1)
+        words.append(_day(last) if _is_midnight(ends) else local_time(ends, tz_name))
+    return " – ".join(words)
+
+
+def _is_midnight(moment: dt.datetime) -> bool:
+    return moment.time() == dt.time()
+
+
+def _day(day: dt.date) -> str:
+    return formats.date_format(day, "DATE_FORMAT")
 
 
 def supervisees_of(supervisor: Any) -> list[Staff]:
@@ -100,11 +120,10 @@ def _taken(
 
 def _taken_sentence(line: SupervisoryLine) -> str:
     tz = line.supervisee.unit.time_zone
-    until = local_time(line.ends_at, tz) if line.ends_at else ""
     return _(
-        "%(name)s sudah mempunyai supervisor pengganti, %(acting)s, sampai %(until)s. Akhiri itu"
-        " lebih dulu."
-    ) % {"name": line.supervisee, "acting": line.supervisor, "until": until}
+        "%(name)s sudah mempunyai supervisor pengganti, %(acting)s (%(span)s). Akhiri itu lebih"
+        " dulu."
+    ) % {"name": line.supervisee, "acting": line.supervisor, "span": span_in_words(line, tz)}
 
 
 def may_end(line: SupervisoryLine, staff: Any) -> bool:

@@ -15,7 +15,6 @@ from agency.scope import Forbidden
 from core import clock
 from core.inbox import notify
 from core.refusals import Changed
-from core.wording import local_time
 
 
 @transaction.atomic
@@ -125,12 +124,11 @@ def _tell(recipient: Any, line: SupervisoryLine, supervisor: Any, title: str) ->
         recipient=recipient,
         kind="line.acting",
         title=title,
-        body=_("%(acting)s menggantikan %(supervisor)s, %(starts)s sampai %(ends)s.")
+        body=_("%(acting)s menggantikan %(supervisor)s: %(span)s.")
         % {
             "acting": line.supervisor,
             "supervisor": supervisor,
-            "starts": local_time(line.starts_at, tz),
-            "ends": local_time(line.ends_at, tz) if line.ends_at else "",
+            "span": rules.span_in_words(line, tz),
         },
         dedup=f"line:{line.pk}",
     )

@@ -215,3 +215,12 @@ def _more_people(cast, number):
         SupervisoryLine.objects.create(
             supervisee=person, supervisor=cast.bagus, starts_at=moment(-10)
         )
+
+
+def test_whole_days_read_as_days_and_the_last_day_is_whole(cast, today, enter):
+    starts_on, ends_on = today + dt.timedelta(days=1), today + dt.timedelta(days=3)
+    send(enter(cast.bagus), cast, starts_on=starts_on, ends_on=ends_on)
+    line = SupervisoryLine.objects.acting().first()
+    assert (line.starts_at, line.ends_at) == (moment(1, "00:00"), moment(4, "00:00"))
+    page = enter(cast.bagus).get(reverse("agency:staff_line")).content.decode()
+    assert "20 November 2026 – 22 November 2026" in page

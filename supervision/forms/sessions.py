@@ -42,7 +42,7 @@ class AgreementRow(PeksoForm):
     what = forms.CharField(
         label=_("Yang disepakati"), max_length=500, validators=[ProhibitNullCharactersValidator()]
     )
-    who = forms.ChoiceField(label=_("Siapa"))
+    who = Choice(label=_("Siapa"))
     due_on = DayField(label=_("Sampai tanggal"))
 
     def __init__(
