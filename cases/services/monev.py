@@ -18,6 +18,7 @@ from cases.models import Case, Goal, MonevAddendum, MonevFinding, MonevRecord, P
 from cases.services.monev_schedules import (
     add_due,
     end_schedule,
+    met_by,
     next_nominal,
     open_schedule,
     pending_due,
@@ -97,8 +98,9 @@ def record_monev(
 
 def _write(written: Sequence[tuple[Goal, GoalFinding]], **fields: Any) -> MonevRecord:
     rated = [(goal, one.finding, one.level) for goal, one in written if one.level is not None]
+    due = pending_due(fields["case"])
     record = MonevRecord.objects.create(
-        due=pending_due(fields["case"]),
+        due=due if due is not None and met_by(due, fields["held_on"]) else None,
         recorded_at=clock.now(),
         t_score=t_score((level, goal.weight) for goal, _finding, level in rated),
         **fields,
@@ -195,13 +197,17 @@ def _close_plan_work(case: Case, *, by: Any) -> None:
 
 
 def _make_next(record: MonevRecord, next_on: dt.date | None) -> None:
-    schedule = open_schedule(record.case)
+    """Take off the date that is met and make the next one; a date that still stands is kept."""
+    schedule, due = open_schedule(record.case), record.due or pending_due(record.case)
     if schedule is None:
         return
     nominal = next_on or next_nominal(schedule, held_on=record.held_on)
-    if record.due is not None:
-        settle_due(due=record.due, status=MonevDueStatus.DONE)
-    record.next_on = add_due(schedule=schedule, nominal_on=nominal).due_on
+    if due is not None and (record.due is not None or nominal != due.nominal_on):
+        met = record.due is not None
+        settle_due(due=due, status=MonevDueStatus.DONE if met else MonevDueStatus.CANCELLED)
+        due = None
+    following = due or add_due(schedule=schedule, nominal_on=nominal)
+    record.next_on = following.due_on
     record.save(update_fields=["next_on"])
 
 

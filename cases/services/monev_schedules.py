@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from agency import audit
 from cases.gates import plan_in_force
 from cases.models import Case, MonevDue, MonevSchedule, PlanVersion
-from cases.monev_dates import first_after
+from cases.monev_dates import first_after, nominal_on
 from cases.monev_reminders import schedule_reminders
 from cases.services.stages import touch
 from cases.states import MONEV_DUE_STEPS, MonevDueStatus, Stage
@@ -93,7 +93,22 @@ def add_due(*, schedule: MonevSchedule, nominal_on: dt.date) -> MonevDue:
     return due
 
 
+def met_by(due: MonevDue, held_on: dt.date) -> bool:
+    """Whether a monev held on `held_on` is the one that was due: it lies nearer to this date than
+    to the one before. An earlier one is an extra monev, and the date stands.
+    """
+    rhythm = due.schedule
+    span = nominal_on(rhythm, 1) - nominal_on(rhythm, 0)
+    return held_on > due.nominal_on - span / 2
+
+
 def next_nominal(schedule: MonevSchedule, *, held_on: dt.date) -> dt.date:
-    """The date by the rule that follows a monev held on `held_on` and the pending date."""
-    due = schedule.dues.filter(status=MonevDueStatus.PENDING).first()
-    return first_after(schedule, max(held_on, due.nominal_on) if due else held_on)
+    """The date that follows a monev held on `held_on`: the pending one if that still stands, else
+    the next by the rule.
+    """
+    due = pending_due(schedule.case)
+    if due is None:
+        return first_after(schedule, held_on)
+    if not met_by(due, held_on):
+        return due.nominal_on
+    return first_after(schedule, max(held_on, due.nominal_on))

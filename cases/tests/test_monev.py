@@ -101,6 +101,22 @@ def test_an_early_monev_counts_for_the_date_that_was_pending(plan):
     assert pending_due(plan.case).nominal_on == dt.date(2026, 12, 25)
 
 
+def test_an_extra_monev_between_two_dates_leaves_the_date_standing(plan):
+    scheduled(plan, starts_on=dt.date(2026, 12, 14))
+    due = pending_due(plan.case)
+    record = recorded(plan)
+    assert (record.due, record.next_on) == (None, due.due_on)
+    assert pending_due(plan.case) == due
+    assert Reminder.objects.filter(subject_id=due.pk, status="waiting").count() == 4
+
+
+def test_an_extra_monev_may_bring_the_next_one_forward(plan):
+    scheduled(plan, starts_on=dt.date(2026, 12, 14))
+    recorded(plan, next_on=dt.date(2026, 11, 26))
+    assert [due.due_on for due in MonevDue.objects.pending()] == [dt.date(2026, 11, 26)]
+    assert MonevDue.objects.get(status="cancelled").due_on == dt.date(2026, 12, 14)
+
+
 def test_without_a_schedule_monev_can_still_be_recorded(plan):
     assert recorded(plan).next_on is None
     assert not MonevDue.objects.exists()
