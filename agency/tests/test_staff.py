@@ -4,14 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from agency import access
-from agency.lines import supervisors_of
 from agency.models import AuditEntry, Staff
 from agency.roles import roles_of
 from agency.services.staff import add_staff, give_role, set_supervisor
 from agency.services.units import add_unit
-from cases.tests.factories import open_case_for
-from conftest import moment
 from core import clock
 
 pytestmark = pytest.mark.django_db
@@ -60,17 +56,6 @@ def test_a_role_is_given_once(cast, today):
     assert give_role(staff=person, role="worker", by=cast.ratna) == first
     assert roles_of(person) == {"worker"}
     assert AuditEntry.objects.about(person).filter(act="staff.role").count() == 1
-
-
-def test_a_new_supervisor_gets_the_files_and_the_old_one_loses_them(cast):
-    with clock.at(moment(-1)):
-        case = open_case_for(cast.sari)
-        assert access.can(cast.bagus, case, access.DECIDE)
-    with clock.at(moment()):
-        set_supervisor(supervisee=cast.sari, supervisor=cast.endang, by=cast.ratna)
-        assert supervisors_of(cast.sari) == [cast.endang]
-        assert access.can(cast.endang, case, access.DECIDE)
-        assert not access.can(cast.bagus, case, access.VIEW)
 
 
 def test_the_same_supervisor_again_changes_nothing(cast, today):
