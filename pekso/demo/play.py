@@ -6,7 +6,7 @@ today and not with letters about half a year.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -21,7 +21,7 @@ from core import clock, inbox
 from core.letters import Postman
 from core.models import Notice
 from core.sweep import sweep
-from pekso.demo.acts import Act
+from pekso.demo.acts import Act, Course, Session
 from pekso.demo.cast import hire
 from pekso.demo.courses import COURSES
 from pekso.demo.moments import Moments
@@ -45,7 +45,12 @@ class Turn:
 
 
 @transaction.atomic
-def play(now: dt.datetime) -> None:
+def play(
+    now: dt.datetime,
+    *,
+    courses: Sequence[Course] = COURSES,
+    sessions: Sequence[Session] = SESSIONS,
+) -> None:
     """Fill an empty database with the demonstration, as it stands at the aware moment `now`.
 
     One transaction: an interrupted run leaves nothing. `now` is the moment of loading; nothing
@@ -53,7 +58,7 @@ def play(now: dt.datetime) -> None:
     """
     moments = Moments(now, ZONE)
     people = hire(moments)
-    turns = [*_courses(people, moments), *_sessions(people, moments)]
+    turns = [*_turns_of(courses, people, moments), *_sittings(sessions, people, moments)]
     turns.sort(key=lambda turn: turn.at)
     turns += _mornings(turns[0].at, moments, people)
     for turn in sorted(turns, key=lambda turn: turn.at):
@@ -61,9 +66,11 @@ def play(now: dt.datetime) -> None:
             turn.do()
 
 
-def _courses(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
+def _turns_of(
+    courses: Sequence[Course], people: dict[str, Staff], moments: Moments
+) -> Iterator[Turn]:
     """The acts of each course, in their order: one breath apart where days off pushed them."""
-    for number, course in enumerate(COURSES, start=1):
+    for number, course in enumerate(courses, start=1):
         scene = Scene(course=course, number=number, people=people, moments=moments)
         last: dt.datetime | None = None
         for act in course.acts:
@@ -82,9 +89,11 @@ def _act(act: Act, scene: Scene) -> None:
         raise
 
 
-def _sessions(people: dict[str, Staff], moments: Moments) -> Iterator[Turn]:
+def _sittings(
+    sessions: Sequence[Session], people: dict[str, Staff], moments: Moments
+) -> Iterator[Turn]:
     """The supervision sessions, each written down when it ended."""
-    for session in SESSIONS:
+    for session in sessions:
         at = moments.at(session.at) + dt.timedelta(minutes=session.minutes)
         yield Turn(min(at, moments.now), partial(hold, session, people, moments))
 

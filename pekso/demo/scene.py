@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agency.models import Staff
-from cases.models import Case, Contact, PlanVersion, Report
-from clients.models import Client
-from pekso.demo.acts import Course
+from cases.models import Case, PlanVersion
+from pekso.demo.acts import Course, Person
 from pekso.demo.moments import Moments
 
 
@@ -18,9 +17,9 @@ class Scene:
     number: int
     people: dict[str, Staff]
     moments: Moments
-    client: Client | None = None
-    report: Report | None = None
-    contact: Contact | None = None
+    client: Any = None
+    report: Any = None
+    contact: Any = None
     case_id: Any = None
     sources: dict[str, Any] = field(default_factory=dict)
 
@@ -28,6 +27,13 @@ class Scene:
     def worker(self) -> Staff:
         """The worker of the course."""
         return self.people[self.course.worker]
+
+    @property
+    def person(self) -> Person:
+        """Whom the course is about. Raises ValueError for a report without a client."""
+        if self.course.person is None:
+            raise ValueError("this course has no client")
+        return self.course.person
 
     def supervisor(self) -> Staff:
         """Who decides on the worker's plans."""

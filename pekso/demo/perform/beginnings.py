@@ -45,7 +45,7 @@ def end_report(act: acts.CloseReport, scene: Scene) -> None:
 def begin(act: acts.OpenCase, scene: Scene) -> None:
     """Register the client and open the case."""
     by = scene.people[act.by] if act.by else scene.worker
-    scene.client = register(scene, scene.course.person, by)
+    scene.client = register(scene, scene.person, by)
     intake = Intake(
         source=act.source, source_note=act.note, presenting_problem=act.problem, risk=act.risk,
         urgency=act.urgency or act.risk, ppks=act.ppks, flags=act.flags,

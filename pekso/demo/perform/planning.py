@@ -155,9 +155,10 @@ def _steps(case: Any) -> list[PlanStep]:
 
 
 def _aim(aim: acts.Aim) -> GoalLine:
+    texts: dict[str, Any] = dict(zip(TEXTS, aim.levels, strict=True))
     return GoalLine(
         title=aim.title, indicator=aim.indicator, weight=aim.weight, baseline=aim.baseline,
-        baseline_level=aim.start, **dict(zip(TEXTS, aim.levels, strict=True)),
+        baseline_level=aim.start, **texts,
     )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def _add_relative(client: Client, relative: Relative, by: Staff, moments: Moment
 @perform.register
 def ask(act: AskWhetherKnown, scene: Scene) -> None:
     """Ask the supervisor whether somebody is a client already."""
-    ask_about_duplicate(by=scene.worker, facts=facts_of(scene, scene.course.person))
+    ask_about_duplicate(by=scene.worker, facts=facts_of(scene, scene.person))
 
 
 @perform.register

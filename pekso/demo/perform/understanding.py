@@ -1,6 +1,7 @@
 """Assessment, the map of resources, visits and services."""
 
 import datetime as dt
+from typing import Any
 
 from cases.gates import plan_in_force
 from cases.models import Case
@@ -110,7 +111,8 @@ def serve(act: acts.Serve, scene: Scene) -> None:
     )  # fmt: skip
 
 
-def _lineage(case: Case, number: int | None) -> object:
+def _lineage(case: Case, number: int | None) -> Any:
     if number is None:
         return None
-    return plan_in_force(case).steps.order_by("position")[number - 1].lineage
+    plan: Any = plan_in_force(case)
+    return plan.steps.order_by("position")[number - 1].lineage
