@@ -37,7 +37,6 @@ class Migration(migrations.Migration):
                 ('nik_missing', models.CharField(blank=True, choices=[('no_documents', 'Tidak memiliki dokumen'), ('documents_lost', 'Dokumen hilang'), ('not_asked', 'Belum ditanyakan'), ('declines', 'Klien belum bersedia menyebutkan'), ('not_issued', 'Belum diterbitkan'), ('other', 'Alasan lain')], max_length=20, verbose_name='Alasan NIK kosong')),
                 ('nik_missing_note', models.CharField(blank=True, max_length=200, verbose_name='Keterangan')),
                 ('provisional_identity', models.BooleanField(default=False, verbose_name='Identitas sementara')),
-                ('kk_number', core.fields.EncryptedTextField(blank=True, default='', max_length=30, verbose_name='Nomor KK')),
                 ('member_count', models.PositiveIntegerField(blank=True, null=True, verbose_name='Jumlah anggota')),
                 ('language', models.CharField(blank=True, max_length=100, verbose_name='Bahasa sehari-hari')),
                 ('communication', models.CharField(blank=True, help_text='Misalnya juru bahasa isyarat, bicara pelan, dengan gambar.', max_length=200, verbose_name='Kebutuhan komunikasi')),

@@ -63,7 +63,6 @@ class Client(models.Model):
     )
     nik_missing_note = models.CharField(_("Keterangan"), max_length=200, blank=True)
     provisional_identity = models.BooleanField(_("Identitas sementara"), default=False)
-    kk_number = EncryptedTextField(_("Nomor KK"), max_length=30, blank=True, default="")
     member_count = models.PositiveIntegerField(_("Jumlah anggota"), null=True, blank=True)
     language = models.CharField(_("Bahasa sehari-hari"), max_length=100, blank=True)
     communication = models.CharField(

@@ -167,7 +167,7 @@ def _reunion(row: DuplicateInquiry, tz: str) -> Reunion:
 
 
 def _shown(field: str, value: str) -> str:
-    if field in ("nik", "kk_number"):
+    if field == "nik":
         return nik.mask(value)
     if value in ("True", "False"):
         return _("Ya") if value == "True" else _("Tidak")
