@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
+from clients import nik
 from clients.models import Client
 from clients.selectors import clients as selectors
 from clients.selectors import contacts
@@ -38,3 +39,9 @@ def safe_contact_text(client: Client) -> str:
 def client_line(client: Client) -> str:
     """`{{ client|client_line }}`: "32 th · Perempuan · Dusun Melati"."""
     return selectors.client_line(client)
+
+
+@register.filter
+def masked_nik(number: str) -> str:
+    """`{{ client.nik|masked_nik }}`: 9988********0001, "" for none."""
+    return nik.mask(number)

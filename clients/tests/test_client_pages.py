@@ -119,6 +119,12 @@ def test_a_strange_nik_is_warned_about_and_saved(cast, enter):
     assert "berbeda dari tanggal lahir klien" in page
 
 
+def test_the_list_shows_a_nik_masked(cast, enter, known):
+    page = text_of(enter(cast.sari).get(reverse("clients:list")))
+    assert "9988********0001" in page
+    assert known.nik not in page
+
+
 def test_the_list_shows_own_clients_with_name_age_and_hamlet_only(cast, enter, known):
     ClientFactory(responsible=cast.dewi, name="Rahasia Dewi")
     page = text_of(enter(cast.sari).get(reverse("clients:list")))

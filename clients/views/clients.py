@@ -33,7 +33,7 @@ EDITED = (
 
 
 class ClientList(Page):
-    """Klien: the people whose files one may open, with name, age and hamlet."""
+    """Klien: the people whose files one may open: name, age, hamlet, the NIK masked."""
 
     roles = policies.READERS
     template_name = "clients/client_list.html"

@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from agency.models import AuditEntry
+from agency.models import AuditEntry, Staff
 from ethics import rules
 
 # What a refusal may add to: the two books, and what the log-in itself writes.
@@ -86,7 +86,9 @@ class Proof:
 
     def _prove_silence(self, status: int) -> None:
         """Nothing told before is shown; a form that comes back keeps what its writer just sent."""
-        secrets, page = self.told, html.unescape(self.shown)
+        # Who works here is no secret: a refusal names whom to ask.
+        colleagues = set(Staff.objects.values_list("name", flat=True))
+        secrets, page = self.told - colleagues, html.unescape(self.shown)
         if status in {409, 422}:
             secrets = secrets - self._sent - self.labels
             page = html.unescape(OF_THE_FORM.sub("", self.shown))
