@@ -43,7 +43,7 @@ def steps_1_to_2_registered_once(story) -> Client:
     for page in (sari.sees("clients:list"), sari.sees("clients:detail", lilis.pk)):
         assert "9988********0001" in page
         assert NIK not in page
-    # 2 | T-10 09:05 dewi | the same NIK, another spelling: only that a client exists, and whom to ask
+    # 2 | T-10 09:05 dewi | the same NIK: only that a client exists, and whom to ask
     story.at(-10, "09:05")
     with story.refused("R24"):
         dewi.registers_client(name="Lilis M.", nik=NIK)

@@ -44,22 +44,26 @@ class PlanVerbs(ActorBase):
         steps: Sequence[Line] | None = None,
         **texts: Any,
     ) -> PlanVersion:
-        """Rencana › Ubah draf: what is left out stays as it is (as in drafts_plan)."""
+        """Rencana › Ubah draf: what is left out stays as it is (as in drafts_plan); a review date
+        that has passed moves to 30 days from today.
+        """
         plan.refresh_from_db()
         goal_rows = [goal_row(goal) for goal in goals] if goals is not None else goals_of(plan)
         if steps is not None:
             step_rows = [step_row(step) for step in steps]
         elif goals is not None:
-            names = [row["title"] for row in goal_rows]
-            step_rows = [step_row({"title": "Pendampingan", "goal": n}) for n in range(len(names))]
+            places = range(len(goal_rows))
+            step_rows = [step_row({"title": "Pendampingan", "goal": one}) for one in places]
         else:
             step_rows = steps_of(plan)
+        today = clock.today()
+        kept = plan.review_on if plan.review_on and plan.review_on >= today else None
         typed = {
             "version": plan.version,
             "strategy": plan.strategy,
             "risk_plan": plan.risk_plan,
             "cost": plan.cost,
-            "review_on": plan.review_on or clock.today() + dt.timedelta(days=30),
+            "review_on": kept or today + dt.timedelta(days=30),
             **texts,
         }
         written = {**rows("goals", goal_rows), **rows("steps", step_rows)}
