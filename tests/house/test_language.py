@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import polib
 import pytest
 from django.template.base import Lexer, TokenType
 
@@ -53,3 +54,33 @@ def test_the_check_sees_loose_words(tmp_path):
     page = tmp_path / "page.html"
     page.write_text('<p title="Judul lepas">{% translate "Dua" %} tiga</p><!-- empat -->')
     assert loose_words(page) == ["Judul", "lepas", "tiga"]
+
+
+def test_catalogue_holds_exactly_the_texts_of_the_sources():
+    wanted = set(messages.texts())
+    held = {messages.key(entry) for entry in polib.pofile(str(messages.CATALOGUE))}
+    assert wanted - held == set(), "python tools/messages.py update, then translate"
+    assert held - wanted == set(), "python tools/messages.py update"
+
+
+def test_every_text_has_its_english():
+    catalogue = polib.pofile(str(messages.CATALOGUE))
+    assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
+    assert [entry.msgid for entry in catalogue if entry.fuzzy] == []
+
+
+def test_places_in_a_text_are_the_same_in_english():
+    place = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
+    differing = [
+        entry.msgid
+        for entry in polib.pofile(str(messages.CATALOGUE))
+        if entry.msgstr
+        and sorted(place.findall(entry.msgid)) != sorted(place.findall(entry.msgstr))
+    ]
+    assert differing == []
+
+
+def test_compiled_catalogue_is_that_of_the_source():
+    assert messages.CATALOGUE.with_suffix(".mo").read_bytes() == messages.compiled(), (
+        "python tools/messages.py compile"
+    )
