@@ -32,27 +32,25 @@ class ConsentVerbs(ActorBase):
         **facts: Any,
     ) -> ConsentTalk:
         """Persetujuan › Catat. `answers`: purpose -> agrees or refuses, {"service": "agrees"}
-        unless told (purposes: service, photo, home_visit, contact_resource, referral, disclosure,
-        publicity, research); `told`: points explained, the required ones unless told; `way`:
-        signature, thumb, oral_witness (with `witness`), oral (with `oral_reason`); `consenter`:
-        client, supported (`support`), guardian, legal_notice (`legal_basis`), not_yet_possible
-        (`not_yet_ground`, `second_person`); `member`: for this family member, else for client or
-        household; `guardian`: a family member or name who agrees for a child; `assent` of the
-        child and `child`: its answers per purpose, the same for all unless told; `recipients`,
-        `until`: per purpose. Also language, fee, fee_note, scope, note, photo (bytes).
+        unless told (service, photo, home_visit, contact_resource, referral, disclosure, publicity,
+        research); `told`: points explained, the required ones unless told; `way`: signature, thumb,
+        oral_witness (`witness`), oral (`oral_reason`); `consenter`: client, supported (`support`),
+        guardian, legal_notice (`legal_basis`), not_yet_possible (`not_yet_ground`,
+        `second_person`); `member`: for this one, else client or household; `guardian`: a family
+        member or name who agrees for a child; `assent` of the child and `child`: its answers per
+        purpose, one for all unless told; `recipients`, `until`: per purpose. Also language, fee,
+        fee_note, scope, note, photo (bytes).
         """
         answers = {"service": "agrees"} if answers is None else answers
         form = _per_purpose(answers, child or _same(answers, assent), recipients, until)
-        people = _consenting(case, member, consenter, guardian)
+        people = {"assent": assent, **_consenting(case, member, consenter, guardian)}
         self.does(
             "cases:consent_new",
             case.pk,
+            member=member and member.pk,
             **{"language": "Indonesia", "fee": "free", **people, **form, **facts},
-            purposes=[purpose for purpose in answers if purpose != "service"],
             told=list(told or ()),
-            way=None if people["consenter"] == "not_yet_possible" else way,
-            assent=assent,
-            member=member.pk if member is not None else None,
+            way=way,
             held_at=at or clock.now(),
         )
         return ConsentTalk.objects.filter(case=case).latest("recorded_at")
@@ -76,7 +74,8 @@ def _per_purpose(
     recipients: dict[str, str] | None,
     until: dict[str, dt.date] | None,
 ) -> dict[str, Any]:
-    form: dict[str, Any] = {f"answer_{purpose}": said for purpose, said in answers.items()}
+    form: dict[str, Any] = {"purposes": [one for one in answers if one != "service"]}
+    form |= {f"answer_{purpose}": said for purpose, said in answers.items()}
     form |= {f"child_{purpose}": said for purpose, said in child.items()}
     form |= {f"recipient_{purpose}": whom for purpose, whom in (recipients or {}).items()}
     return form | {f"until_{purpose}": day for purpose, day in (until or {}).items()}
