@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Consent, ConsentTalk, Emergency, PlanVersion
-from cases.states import Stage
 from core import clock
 from core.refusals import Refused, WayOut
 
@@ -88,44 +87,10 @@ def plan_in_force(case: Case) -> PlanVersion | None:
     return PlanVersion.objects.in_force().filter(case=case).first()
 
 
-def missing_for_next(case: Case) -> list[WayOut]:
-    """What is missing before the case can go on, each with the page where it is done."""
-    checks: dict[str, Any] = {
-        Stage.INTAKE: _missing_consent,
-        Stage.CONSENT: _missing_assessment,
-        Stage.ASSESSMENT: _missing_assessment,
-        Stage.RESOURCE_MAPPING: _missing_plan,
-        Stage.PLANNING: _missing_plan,
-    }
-    check = checks.get(case.stage)
-    return check(case) if check is not None else []
-
-
 def assessment_finished(case: Case) -> bool:
     """Whether the last assessment is finished."""
     last = case.assessments.order_by("-started_at").first()
     return last is not None and last.status == "finished"
-
-
-def _missing_consent(case: Case) -> list[WayOut]:
-    if consent_in_force(case):
-        return []
-    return [WayOut(_("Persetujuan klien"), _page("consent_new", case))]
-
-
-def _missing_assessment(case: Case) -> list[WayOut]:
-    missing = _missing_consent(case)
-    if not assessment_finished(case):
-        url = _page("assessment_detail", case)
-        missing.append(WayOut(_("Asesmen yang selesai"), url))
-    return missing
-
-
-def _missing_plan(case: Case) -> list[WayOut]:
-    if plan_in_force(case) is not None and case.stage != Stage.PLANNING:
-        return []
-    url = _page("plan_detail", case)
-    return [WayOut(_("Rencana yang disahkan supervisor"), url)]
 
 
 def _page(name: str, case: Case) -> str:

@@ -11,9 +11,9 @@ from agency import access
 from cases import gates
 from cases.flags import flag_labels
 from cases.models import Case, StageChange
+from cases.selectors.next_step import NextStep, next_step_of
 from cases.states import STAGE_STEPS, Stage
 from clients.ppks import CATEGORIES
-from core.refusals import WayOut
 from core.wording import local_time
 
 # The order in which a case usually goes; practice is spiral, so a stage may be left out.
@@ -43,14 +43,14 @@ class Road:
 
     stops: tuple[Stop, ...]
     next: Stage | None
-    missing: tuple[WayOut, ...]
+    step: NextStep | None
 
 
 def road_of(case: Case) -> Road:
     """Where the case stands. A stage counts as done when the case was in it and went on."""
     stages = list(ROAD)
     if case.stage not in stages:
-        return Road((), None, ())
+        return Road((), None, None)
     here = stages.index(Stage(case.stage))
     seen = set(StageChange.objects.filter(case=case).values_list("new", flat=True))
     ahead = next((s for s in stages[here + 1 :] if s in STAGE_STEPS[case.stage]), None)
@@ -58,7 +58,7 @@ def road_of(case: Case) -> Road:
         Stop(stage, _state(number, here, stage, seen=seen, ahead=ahead))
         for number, stage in enumerate(stages)
     )
-    return Road(stops, ahead, tuple(gates.missing_for_next(case)) if ahead else ())
+    return Road(stops, ahead, next_step_of(case) if ahead else None)
 
 
 def _state(number: int, here: int, stage: Stage, *, seen: set[str], ahead: Stage | None) -> str:

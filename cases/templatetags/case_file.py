@@ -7,6 +7,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from agency import access
 from cases import gates
 from cases.consent_script import Paragraph, paragraphs
 from cases.models import Case
@@ -36,13 +37,17 @@ class Tab:
     current: bool
 
 
-@register.inclusion_tag("cases/case_road.html")
-def case_road(case: Case) -> dict[str, Any]:
-    """The stage bar, what is missing for the next stage, and an emergency that waits."""
+@register.inclusion_tag("cases/case_road.html", takes_context=True)
+def case_road(context: template.Context, case: Case) -> dict[str, Any]:
+    """The stage bar, what is missing for the next stage and why, and an emergency that waits.
+
+    The parts are links for those who may work in the case; the others only read.
+    """
     emergency = gates.open_emergency(case) if case.closed_at is None else None
     return {
         "case": case,
         "road": case_file.road_of(case),
+        "may_work": access.CHANGE in context.get("rights", ()),
         "emergency": emergency,
         "emergency_late": emergency is not None and emergency.consent_due_at < clock.now(),
         "tz": case.unit.time_zone,

@@ -1,0 +1,87 @@
+"""What a case still needs before it can go on, where that is done, and why it is asked."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from cases import gates
+from cases.models import Case, MonevDue, MonevSchedule, PlanVersion
+from cases.states import PlanStatus, Stage
+from core.refusals import WayOut
+from ethics import rules
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What is missing (each with its page), where to go when nothing is, and the rule behind it.
+
+    `ready` is None where something is missing, or where nothing has to be begun by hand.
+    """
+
+    missing: tuple[WayOut, ...]
+    ready: WayOut | None
+    rule: rules.Rule
+
+    @property
+    def articles(self) -> list[Any]:
+        """The articles that the rule stands on (R01, R17 or R26)."""
+        return rules.grounds(self.rule)
+
+
+def next_step_of(case: Case) -> NextStep:
+    """The next step of an open case (practice.md §4, stage gates)."""
+    if case.stage in (Stage.INTERVENTION, Stage.MONEV):
+        return NextStep((_monev_part(case),), None, rules.rule("R26"))
+    if case.stage == Stage.PLANNING:
+        return NextStep((_plan_part(case),), None, rules.rule("R17"))
+    if not gates.consent_in_force(case):
+        missing = [WayOut(_("Persetujuan klien"), _page("consent_new", case))]
+        if case.stage != Stage.INTAKE:
+            missing += _assessment_parts(case)
+        return NextStep(tuple(missing), None, rules.rule("R01"))
+    if case.stage in (Stage.INTAKE, Stage.CONSENT):
+        ready = WayOut(_("Mulai asesmen"), _page("assessment_detail", case))
+        return NextStep((), ready, rules.rule("R17"))
+    return _after_assessment(case)
+
+
+def _after_assessment(case: Case) -> NextStep:
+    missing = tuple(_assessment_parts(case))
+    ready = WayOut(_("Susun rencana"), _page("plan_detail", case))
+    if case.stage == Stage.ASSESSMENT:
+        ready = WayOut(_("Petakan sumber daya"), _page("resource_list", case))
+    return NextStep(missing, None if missing else ready, rules.rule("R17"))
+
+
+def _assessment_parts(case: Case) -> list[WayOut]:
+    if gates.assessment_finished(case):
+        return []
+    return [WayOut(_("Asesmen yang selesai"), _page("assessment_detail", case))]
+
+
+def _plan_part(case: Case) -> WayOut:
+    """Where the newest version stands on its way to the supervisor's approval."""
+    plan = PlanVersion.objects.filter(case=case).order_by("-number").first()
+    label = {
+        PlanStatus.SUBMITTED: _("Keputusan supervisor atas rencana yang diajukan"),
+        PlanStatus.RETURNED: _("Rencana yang dikembalikan supervisor, diperbaiki"),
+        PlanStatus.DRAFT: _("Rencana yang diajukan kepada supervisor dan disahkan"),
+    }.get(plan.status if plan else "", _("Rencana yang disahkan supervisor"))  # type: ignore[call-overload]
+    return WayOut(label, _page("plan_detail", case))
+
+
+def _monev_part(case: Case) -> WayOut:
+    due = MonevDue.objects.pending().filter(case=case).order_by("due_on").first()
+    if due is not None:
+        day = formats.date_format(due.due_on, "DATE_FORMAT")
+        return WayOut(_("Monev, jatuh tempo %(day)s") % {"day": day}, _page("monev_new", case))
+    if MonevSchedule.objects.filter(case=case, ended_at__isnull=True).exists():
+        return WayOut(_("Catatan monev"), _page("monev_new", case))
+    return WayOut(_("Jadwal monev"), _page("monev_schedule", case))
+
+
+def _page(name: str, case: Case) -> str:
+    return reverse(f"cases:{name}", args=[case.pk])
