@@ -27,7 +27,10 @@ class ActorBase:
         self.story = story
         self.person = person
         self.browser = Browser()
+        seen_before = person.last_login
         self.browser.force_login(person)
+        # An actor may appear first within a refusal, where nothing may change.
+        type(person).objects.filter(pk=person.pk).update(last_login=seen_before)
         self._repeats = False
 
     def sees(self, name: str, /, *args: Any, query: dict[str, Any] | None = None) -> str:
