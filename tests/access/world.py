@@ -208,6 +208,7 @@ def _supervision(case: Case, plan: Any, cast: SimpleNamespace) -> dict[str, Any]
         supervisee=cast.sari, supervisor=cast.lestari, kind="acting", starts_at=moment(1),
         ends_at=moment(2), set_by=cast.bagus,
     )  # fmt: skip
+    access.sync_staff(cast.sari)
     return {
         "review_id": review.pk,
         "session_id": session.pk,
