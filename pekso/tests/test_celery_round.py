@@ -1,73 +1,17 @@
 """Monev reminders through a real worker, a real beat and a real Redis."""
 
 import datetime as dt
-import email
-import os
-import subprocess
-import sys
-import time
-import uuid
-from email.policy import default
-from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from cases.services.monev_schedules import set_monev_schedule
 from cases.tests.factories import open_case_for, with_plan
 from core import clock, health
 from core.models import Notice
 from core.sweep import HOLD, sweep
+from pekso.tests.celery_processes import Round, wait_until
 
 pytestmark = [pytest.mark.servers, pytest.mark.django_db(transaction=True)]
-BASE = Path(__file__).resolve().parents[2]
-WAIT_SECONDS = 60
-
-
-class Round:
-    """Celery processes on this test's database; all are gone at the end."""
-
-    def __init__(self, folder):
-        to = connection.settings_dict
-        self.mail = folder / "mail"
-        self.folder = folder
-        self.processes = []
-        self.environ = {
-            **os.environ,
-            "DATABASE_URL": (
-                f"postgres://{to['USER']}:{to['PASSWORD']}@{to['HOST']}:{to['PORT']}/{to['NAME']}"
-            ),
-            "DJANGO_SETTINGS_MODULE": "pekso.tests.settings.celery_round",
-            "ROUND_MAIL": str(self.mail),
-            "ROUND_QUEUE": f"round-{uuid.uuid4().hex}",
-        }
-
-    def start(self, *arguments):
-        log = (self.folder / "celery.log").open("ab")
-        process = subprocess.Popen(
-            [sys.executable, "-m", "celery", "-A", "pekso.celery", *arguments],
-            cwd=BASE, env=self.environ, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-        self.processes.append(process)
-        return process
-
-    def worker(self, number=1):
-        return self.start("worker", "-P", "solo", "-n", f"w{number}@%h", "--without-gossip")
-
-    def beat(self, number=1):
-        return self.start("beat", "-s", str(self.folder / f"beat{number}"))
-
-    def letters(self):
-        files = sorted(self.mail.glob("*.eml")) if self.mail.exists() else []
-        return [email.message_from_bytes(f.read_bytes(), policy=default) for f in files]
-
-    def log(self):
-        return (self.folder / "celery.log").read_text()[-3000:]
-
-    def end(self):
-        for process in self.processes:
-            process.kill()
-            process.wait(10)
 
 
 @pytest.fixture
@@ -75,13 +19,6 @@ def celery_round(tmp_path):
     found = Round(tmp_path)
     yield found
     found.end()
-
-
-def wait_until(true, celery_round):
-    deadline = time.monotonic() + WAIT_SECONDS
-    while not true():
-        assert time.monotonic() < deadline, celery_round.log()
-        time.sleep(0.1)
 
 
 def late_case(worker):

@@ -25,6 +25,7 @@ class Watch:
         self.page = page
         self.address = address
         self.errors: list[str] = []
+        self.said: list[str] = []
         self.foreign: list[str] = []
         self.responses: list[Response] = []
         page.add_init_script(LISTEN)
@@ -36,6 +37,8 @@ class Watch:
     def _console(self, message: Any) -> None:
         if "Content Security Policy" in message.text:
             self.errors.append(f"policy: {message.text}")
+        if message.type in {"error", "warning"}:
+            self.said.append(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.address, "data:", "blob:")):
@@ -48,6 +51,11 @@ class Watch:
         """Violations of the content policy, errors of scripts and requests to other hosts."""
         seen = self.page.evaluate("window.__violations ?? []")
         return [*self.errors, *seen, *self.foreign]
+
+    def console(self, status: int = 200) -> list[str]:
+        """Errors and warnings of the console since last asked, but for the page's own status."""
+        said, self.said = self.said, []
+        return [one for one in said if status < 400 or f"status of {status}" not in one]
 
     def weight(self) -> int:
         """Bytes of all answers since `forget()`, each packed as a server packs it."""
