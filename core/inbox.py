@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Case, Q, When
 
 from core import clock
+from core.language import house_language
 from core.models import Notice
 
 _read_at_page: set[str] = set()
@@ -20,6 +21,7 @@ def is_read_at_page(notice: Notice) -> bool:
     return notice.must_acknowledge and notice.kind in _read_at_page
 
 
+@house_language()
 def notify(
     *,
     recipient: Any,

@@ -14,6 +14,7 @@ from agency.models import Staff, SupervisoryLine
 from agency.scope import Forbidden
 from core import clock
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Changed
 
 
@@ -80,14 +81,19 @@ def end_acting(*, line: SupervisoryLine, by: Any) -> None:
         stored.ends_at = now
         stored.save(update_fields=["ends_at"])
     access.sync_staff(stored.supervisee)
-    for person in (stored.supervisor, stored.supervisee):
+    _tell_end(stored, dedup=f"line-ended:{line.pk}")
+
+
+@house_language()
+def _tell_end(line: SupervisoryLine, *, dedup: str) -> None:
+    for person in (line.supervisor, line.supervisee):
         notify(
             recipient=person,
             kind="line.ended",
             title=_("Supervisor pengganti berakhir"),
             body=_("%(acting)s tidak lagi menggantikan supervisor %(name)s.")
-            % {"acting": stored.supervisor, "name": stored.supervisee},
-            dedup=f"line-ended:{line.pk}",
+            % {"acting": line.supervisor, "name": line.supervisee},
+            dedup=dedup,
         )
 
 
@@ -106,6 +112,7 @@ def _locked_supervisees(supervisor: Any, only: Sequence[Staff] | None) -> list[S
     return own if only is None else [person for person in own if person in only]
 
 
+@house_language()
 def _announce(lines: Sequence[SupervisoryLine], *, supervisor: Any, by: Any) -> None:
     """The acting one hears it once, each supervisee for themselves, the supervisor if set by an
     admin.

@@ -1,5 +1,7 @@
 """The questions of a consent talk."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +31,13 @@ def purpose_fields(purpose: str) -> dict[str, forms.Field]:
             label=_("Kepada siapa"), max_length=200, required=False
         )
     return fields
+
+
+def _points() -> list[tuple[str, Any]]:
+    return [
+        (code, _("%(point)s (wajib)") % {"point": label} if code in REQUIRED else label)
+        for code, label in POINTS.items()
+    ]
 
 
 class ConsentFields(SubmissionForm):
@@ -72,10 +81,7 @@ class ConsentFields(SubmissionForm):
     )
     told = forms.MultipleChoiceField(
         label=_("Yang sudah dijelaskan"),
-        choices=[
-            (code, _("%(point)s (wajib)") % {"point": label} if code in REQUIRED else label)
-            for code, label in POINTS.items()
-        ],
+        choices=_points,
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )

@@ -46,6 +46,10 @@ class GoalForm(PeksoForm):
         return GoalLine(**typed)
 
 
+def _goal_choices() -> list[tuple[int, str]]:
+    return [(place, _("Tujuan %(number)d") % {"number": place + 1}) for place in range(MOST_GOALS)]
+
+
 class StepForm(PeksoForm):
     """One step. `goal` is the place of its goal's row on this page."""
 
@@ -53,10 +57,10 @@ class StepForm(PeksoForm):
     title = forms.CharField(label=_("Langkah"), max_length=300)
     goal = forms.TypedChoiceField(
         label=_("Untuk tujuan"),
-        choices=[(place, _("Tujuan %(number)d") % {"number": place + 1}) for place in range(MOST_GOALS)],  # noqa: E501
+        choices=_goal_choices,
         coerce=int,
         initial=0,
-    )  # fmt: skip
+    )
     who = forms.CharField(label=_("Siapa"), max_length=200)
     due_on = DayField(label=_("Kapan"), required=False)
     resource_id = forms.TypedChoiceField(

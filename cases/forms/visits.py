@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.forms.statements import StatementFormSet, bind_statements
 from cases.models import Contact
@@ -63,7 +64,7 @@ class VisitForm(PeksoForm):
         help_text=_("Apa artinya menurut Anda; terpisah dari fakta."),
     )  # fmt: skip
     purpose = forms.CharField(label=_("Tujuan kunjungan"), max_length=500, required=False)
-    ended_at = MomentField(label=_("Selesai"), required=False)
+    ended_at = MomentField(label=pgettext_lazy("waktu", "Selesai"), required=False)
     place = forms.CharField(label=_("Tempat"), max_length=300, required=False)
     companions = forms.CharField(label=_("Yang mendampingi"), max_length=300, required=False)
     household_consent = forms.CharField(

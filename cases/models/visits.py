@@ -3,6 +3,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.models.cases import Case
 from cases.models.reports import Report
@@ -51,7 +52,7 @@ class Contact(models.Model):
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="contacts", null=True)
     kind = models.CharField(_("Jenis kontak"), max_length=12, choices=Kind.choices)
     happened_at = models.DateTimeField(_("Waktu kunjungan"))
-    ended_at = models.DateTimeField(_("Selesai"), null=True, blank=True)
+    ended_at = models.DateTimeField(pgettext_lazy("waktu", "Selesai"), null=True, blank=True)
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="contacts")
     met = models.BooleanField(_("Bertemu?"), default=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from cases.models import Case, Contact, Report
 from cases.visit_text import content_of, differences
@@ -91,7 +91,7 @@ def extra_facts(contact: Contact, tz_name: str) -> list[tuple[Any, Any]]:
     child = contact.get_child_alone_display() if contact.child_alone else ""
     rows = [
         (_("Tujuan kunjungan"), contact.purpose),
-        (_("Selesai"), ended),
+        (pgettext("waktu", "Selesai"), ended),
         (_("Tempat"), contact.place),
         (_("Yang mendampingi"), contact.companions),
         (_("Izin penghuni rumah"), contact.household_consent),

@@ -12,6 +12,7 @@ from agency.lines import supervisors_of
 from cases.models import Case, Report
 from core import clock, reminders
 from core.inbox import notify, settle
+from core.language import house_language
 from core.models import Notice, Reminder
 from core.reminders import Message
 
@@ -44,6 +45,7 @@ def tell_supervisors(
     return told
 
 
+@house_language()
 def announce_high_risk(
     *, case: Case, origin: str, url: str = "", kind: str = "case.high_risk"
 ) -> list[Any]:
@@ -64,6 +66,7 @@ def announce_high_risk(
     return told
 
 
+@house_language()
 def announce_report(report: Report) -> None:
     """A report of high risk: the supervisors of whoever holds it must read it at once."""
     origin = f"report:{report.pk}"
@@ -126,6 +129,7 @@ def _case_or_report(pk: Any) -> Case | Report:
     return case or Report.objects.select_related("worker").get(pk=pk)
 
 
+@house_language()
 def _tell_admins(number: str, *, dedup: str) -> None:
     for person in roles.holders(roles.ADMIN):
         notify(

@@ -13,6 +13,7 @@ from cases.states import Risk, Stage
 from clients.models import Client
 from core import clock
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Changed, Refused
 
 
@@ -45,6 +46,7 @@ def assign_case(*, case: Case, to: Any, by: Any) -> Case:
     return case
 
 
+@house_language()
 def _tell_hand_over(case: Case, *, old: Any, to: Any) -> None:
     dedup = f"case-assigned:{case.pk}:{clock.now().isoformat()}"
     notify(

@@ -17,6 +17,7 @@ from cases.services.stages import move_stage, touch
 from cases.services.tasks import cancel_tasks, create_task
 from cases.states import Stage
 from core import clock, reminders
+from core.language import house_language
 from core.models import Reminder
 from core.reminders import Message
 from core.workdays import next_workday
@@ -54,6 +55,7 @@ def _ends_waiting(talk: ConsentTalk) -> bool:
     return talk.consenter in {Consenter.NOT_YET, Consenter.LEGAL_NOTICE} or _speaks_of_service(talk)
 
 
+@house_language()
 def _ask_again(case: Case, talk: ConsentTalk, by: Any) -> None:
     day = clock.today(case.unit.time_zone) + dt.timedelta(days=value("consent_ask_again_days"))
     talk.ask_again_on = day
@@ -63,6 +65,7 @@ def _ask_again(case: Case, talk: ConsentTalk, by: Any) -> None:
     _remind(case, talk, day)
 
 
+@house_language()
 def _repeat_oral(case: Case, talk: ConsentTalk, by: Any) -> None:
     """Oral without a witness is valid; it is repeated at the next contact."""
     day = clock.today(case.unit.time_zone) + dt.timedelta(days=value("consent_ask_again_days"))
@@ -105,6 +108,7 @@ def resolve_again(reminder: Reminder) -> Message | None:
     )
 
 
+@house_language()
 def _tell_refusing_child(case: Case, talk: ConsentTalk) -> None:
     """A child that is not willing is heard; protection goes on with the supervisor's attention."""
     tell_supervisors(

@@ -17,6 +17,7 @@ from cases.services.alerts import tell_supervisors
 from cases.services.consent_follow_up import follow_up
 from clients.models import FamilyMember
 from core import clock
+from core.language import house_language
 from core.refusals import Changed, Refused
 
 Consenter = ConsentTalk.Consenter
@@ -102,16 +103,21 @@ def withdraw_consent(*, consent: Consent, by: Any, note: str = "") -> Consent:
     consent.withdrawn_at, consent.withdrawn_note = now, note
     audit.record("consent.withdraw", by=by, obj=consent, purpose=consent.purpose)
     if consent.purpose == Consent.Purpose.SERVICE:
-        tell_supervisors(
-            case=consent.case,
-            kind="consent.withdrawn",
-            title=_("%(number)s: klien mencabut persetujuan") % {"number": consent.case.number},
-            dedup=f"consent-withdrawn:{consent.pk}",
-            url=reverse("cases:consent_list", args=[consent.case_id]),
-            urgent=False,
-            must_acknowledge=False,
-        )
+        _tell_withdrawal(consent)
     return consent
+
+
+@house_language()
+def _tell_withdrawal(consent: Consent) -> None:
+    tell_supervisors(
+        case=consent.case,
+        kind="consent.withdrawn",
+        title=_("%(number)s: klien mencabut persetujuan") % {"number": consent.case.number},
+        dedup=f"consent-withdrawn:{consent.pk}",
+        url=reverse("cases:consent_list", args=[consent.case_id]),
+        urgent=False,
+        must_acknowledge=False,
+    )
 
 
 def _require_right_person(case: Case, talk: Talk) -> None:

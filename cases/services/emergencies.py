@@ -16,6 +16,7 @@ from cases.services.alerts import tell_supervisors
 from cases.services.responses import note_response
 from cases.services.stages import touch
 from core import clock, reminders
+from core.language import house_language
 from core.models import Reminder
 from core.refusals import Changed
 from core.reminders import Message
@@ -43,13 +44,7 @@ def start_emergency(*, case: Case, kind: str, reason: str, by: Any) -> Emergency
     audit.record("emergency.start", by=by, obj=emergency, kind=kind)
     note_response(case=case)
     touch(case)
-    tell_supervisors(
-        case=case,
-        kind="case.emergency",
-        title=_("%(number)s: jalur darurat dimulai") % {"number": case.number},
-        body=_("Pertolongan sebelum persetujuan klien. Baca alasannya di berkas."),
-        dedup=f"emergency:{emergency.pk}",
-    )
+    _tell_start(emergency)
     for kind_of, moment in (
         (SOON, emergency.consent_due_at - window / SOON_SHARE),
         (LATE, emergency.consent_due_at),
@@ -71,6 +66,17 @@ def end_emergency(*, case: Case, by: Any) -> bool:
     late = now > emergency.consent_due_at
     audit.record("emergency.end", by=by, obj=emergency, late=late)
     return True
+
+
+@house_language()
+def _tell_start(emergency: Emergency) -> None:
+    tell_supervisors(
+        case=emergency.case,
+        kind="case.emergency",
+        title=_("%(number)s: jalur darurat dimulai") % {"number": emergency.case.number},
+        body=_("Pertolongan sebelum persetujuan klien. Baca alasannya di berkas."),
+        dedup=f"emergency:{emergency.pk}",
+    )
 
 
 def resolve_soon(reminder: Reminder) -> Message | None:

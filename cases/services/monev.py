@@ -31,6 +31,7 @@ from cases.services.stages import move_stage, touch
 from cases.states import MonevDueStatus, PlanStatus, Stage
 from core import clock
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Changed, Refused
 from core.wording import initials
 
@@ -193,7 +194,9 @@ def _close_plan_work(case: Case, *, by: Any) -> None:
         sentence = _("Rencana versi %(number)d masih menunggu pengesahan; tunggu keputusannya.")
         url = reverse("cases:plan_detail", args=[case.pk])
         raise Changed(sentence % {"number": plan.number}, url)
-    shelve_plan(plan=plan, by=by, reason=_("Monev memutuskan akhiri: kasus menuju evaluasi."))
+    with house_language():
+        reason = _("Monev memutuskan akhiri: kasus menuju evaluasi.")
+    shelve_plan(plan=plan, by=by, reason=reason)
 
 
 def _make_next(record: MonevRecord, next_on: dt.date | None) -> None:
@@ -211,6 +214,7 @@ def _make_next(record: MonevRecord, next_on: dt.date | None) -> None:
     record.save(update_fields=["next_on"])
 
 
+@house_language()
 def _tell_supervisors(record: MonevRecord) -> None:
     case = record.case
     for supervisor in supervisors_of(case.worker):

@@ -19,6 +19,7 @@ from cases.selectors.plans import steps_now, text_of, with_content
 from cases.services.stages import move_stage, touch
 from cases.states import PlanStatus, Stage
 from core import clock
+from core.language import house_language
 from core.refusals import Changed, Refused, WayOut
 from core.versions import Difference, Stale
 
@@ -74,7 +75,9 @@ def start_plan(*, case: Case, by: Any) -> PlanVersion:
     if (last is not None and last.status != PlanStatus.SHELVED) or _in_force(case):
         sentence = _("Kasus ini sudah mempunyai rencana; perubahan dibuat sebagai versi baru.")
         raise Changed(sentence, reverse("cases:plan_detail", args=[case.pk]))
-    plan = _create(case, by=by, cost=_("Tidak dipungut biaya."))
+    with house_language():
+        cost = _("Tidak dipungut biaya.")
+    plan = _create(case, by=by, cost=cost)
     move_stage(case=case, to=Stage.PLANNING, by=by)
     return plan
 

@@ -16,6 +16,7 @@ from cases.services.responses import response_due
 from cases.states import REPORT_STEPS, ReportStatus, Risk
 from core import clock, states
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Changed, Refused
 
 
@@ -100,6 +101,7 @@ def close_report(
     return report
 
 
+@house_language()
 def _tell_hand_over(report: Report, *, old: Any, to: Any) -> None:
     dedup = f"report-assigned:{report.pk}:{clock.now().isoformat()}"
     notify(

@@ -8,9 +8,11 @@ from django.db import transaction
 from agency import audit
 from cases.models import Case, Task
 from core import clock
+from core.language import house_language
 
 
 @transaction.atomic
+@house_language()
 def create_task(
     *,
     case: Case,

@@ -13,6 +13,7 @@ from cases.services.tasks import cancel_tasks, create_task, finish_task
 from cases.states import Risk
 from cases.visit_addresses import visit_url
 from core import clock, reminders, wording
+from core.language import house_language
 
 HIGH_RISK = "visit.high_risk"
 DUE = "visit.due"
@@ -93,6 +94,7 @@ def move_next_visit(*, contact: Contact, by: Any) -> Task | None:
     return _next_visit(contact, by=by)
 
 
+@house_language()
 def _next_visit(contact: Contact, *, by: Any) -> Task | None:
     case: Any = contact.case
     if contact.next_visit_on is None:

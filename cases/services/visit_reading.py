@@ -13,6 +13,7 @@ from cases.services.visit_follow_up import initials_of, stop_waiting
 from cases.visit_addresses import visit_url
 from core import clock
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Refused, WayOut
 
 ADDED = "visit.addendum"
@@ -36,6 +37,7 @@ def read_visit(*, contact: Contact, by: Any) -> bool:
 
 
 @transaction.atomic
+@house_language()
 def add_to_visit(*, contact: Contact, by: Any, text: str) -> ContactAddendum:
     """Add a dated, signed note: by the worker, or by the supervisor who asks or answers.
 

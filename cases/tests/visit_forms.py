@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from tests.stories.story import local
+from tests.stories.actor import local
 
 STORY = "Rara ditemui sendiri. Memar di lengan kiri atas. Ibu meminta dirahasiakan."
 

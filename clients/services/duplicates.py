@@ -16,6 +16,7 @@ from clients.registration import Registration
 from clients.selectors.duplicates import Card, Match, cards_for, find_matches
 from core import clock
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Changed, Refused
 from core.states import move
 
@@ -99,16 +100,23 @@ def ask_about_duplicate(
         registered=client,
     )
     audit.record("duplicate.ask", by=by, obj=found, inquiry=str(inquiry.pk))
-    for person in Staff.objects.filter(pk__in=access.holders(found)).exclude(pk=by.pk):
+    _tell_deciders(inquiry, name=facts.name)
+    return inquiry
+
+
+@house_language()
+def _tell_deciders(inquiry: DuplicateInquiry, *, name: str) -> None:
+    asker, holders = inquiry.asked_by, access.holders(inquiry.found)
+    for person in Staff.objects.filter(pk__in=holders).exclude(pk=asker.pk):
         notify(
             recipient=person,
             kind="clients.duplicate",
-            title=_("Satu orang atau dua? %(initials)s") % {"initials": names.initials(facts.name)},
-            body=_("%(asker)s menunggu keputusan Anda sebelum mendaftarkan klien.") % {"asker": by},
+            title=_("Satu orang atau dua? %(initials)s") % {"initials": names.initials(name)},
+            body=_("%(asker)s menunggu keputusan Anda sebelum mendaftarkan klien.")
+            % {"asker": asker},
             url=reverse("clients:inquiry_decide", args=[inquiry.pk]),
             dedup=f"clients.duplicate:{inquiry.pk}",
         )
-    return inquiry
 
 
 @transaction.atomic
@@ -146,6 +154,7 @@ def decide_duplicate(
     return inquiry
 
 
+@house_language()
 def _tell_worker(inquiry: DuplicateInquiry) -> None:
     found = inquiry.found
     notify(

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agency import access, audit
 from agency.models import Staff
@@ -13,6 +14,7 @@ from cases.models import PlanVersion
 from cases.services.plans import approve_version, return_version
 from core import clock, states
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Changed, Refused
 from core.wording import local_time
 from supervision.models import PlanReview
@@ -21,6 +23,7 @@ from supervision.policies import is_own_work
 
 
 @transaction.atomic
+@house_language()
 def request_review(*, plan: PlanVersion, by: Any) -> PlanReview:
     """The request that belongs to a submitted version; whoever may decide on it is told."""
     review = PlanReview.objects.create(
@@ -53,7 +56,7 @@ def approve_plan(
     """
     _decide(review, ReviewStatus.APPROVED, by=by, content_hash=content_hash, comment=comment)
     approve_version(plan=review.plan, by=by, content_hash=content_hash)
-    _tell(review, _("Rencana %(case)s disahkan"))
+    _tell(review, gettext_lazy("Rencana %(case)s disahkan"))
     return review
 
 
@@ -64,7 +67,7 @@ def return_plan(*, review: PlanReview, by: Any, content_hash: str, comment: str)
         raise ValueError("a returned plan needs a comment")
     _decide(review, ReviewStatus.RETURNED, by=by, content_hash=content_hash, comment=comment)
     return_version(plan=review.plan, by=by, content_hash=content_hash)
-    _tell(review, _("Rencana %(case)s dikembalikan"))
+    _tell(review, gettext_lazy("Rencana %(case)s dikembalikan"))
     return review
 
 
@@ -104,7 +107,8 @@ def _decided_before(review: PlanReview) -> Changed:
     return Changed(sentence, reverse("supervision:plan_review", args=[review.pk]))
 
 
-def _tell(review: PlanReview, title: str) -> None:
+@house_language()
+def _tell(review: PlanReview, title: Any) -> None:
     """Tell the case's worker and whoever submitted; the comment itself stays in the file."""
     plan = review.plan
     people = {staff.pk: staff for staff in (plan.case.worker, plan.submitted_by) if staff}

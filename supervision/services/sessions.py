@@ -6,12 +6,14 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agency import access, audit, lines
 from agency.models import SupervisoryLine
 from agency.scope import Forbidden
 from core import clock
 from core.inbox import notify
+from core.language import house_language
 from core.refusals import Changed, Refused, WayOut
 from core.wording import local_time
 from supervision.drafts import SessionDraft
@@ -41,7 +43,8 @@ def record_session(*, supervisee: Any, by: Any, draft: SessionDraft) -> Supervis
     access.sync(session)
     _write_content(session, draft)
     audit.record("session.record", by=by, obj=session)
-    _tell(session, supervisee, "recorded", _("Sesi supervisi dicatat, menunggu tanda tangan Anda"))
+    title = gettext_lazy("Sesi supervisi dicatat, menunggu tanda tangan Anda")
+    _tell(session, supervisee, "recorded", title)
     return session
 
 
@@ -64,7 +67,7 @@ def edit_session(*, session: SupervisionSession, by: Any, version: int, draft: S
     _write_content(stored, draft)
     audit.record("session.edit", by=by, obj=stored, version=stored.version)
     if had_signed:
-        title = _("Catatan sesi supervisi diubah; tanda tangan diminta lagi")
+        title = gettext_lazy("Catatan sesi supervisi diubah; tanda tangan diminta lagi")
         _tell(stored, other_of(stored, by), f"edited:{stored.version}", title)
     return stored.version
 
@@ -87,9 +90,9 @@ def sign_session(*, session: SupervisionSession, by: Any, version: int) -> bool:
     audit.record("session.sign", by=by, obj=stored, version=version)
     other = other_of(stored, by)
     if stored.is_signed:
-        _tell(stored, other, "signed", _("Sesi supervisi sudah ditandatangani berdua"))
+        _tell(stored, other, "signed", gettext_lazy("Sesi supervisi sudah ditandatangani berdua"))
     else:
-        title = _("Sesi supervisi menunggu tanda tangan Anda")
+        title = gettext_lazy("Sesi supervisi menunggu tanda tangan Anda")
         _tell(stored, other, f"half:{stored.version}", title)
     return stored.is_signed
 
@@ -109,7 +112,7 @@ def add_addendum(
         session=stored, function=function, by=by, at=clock.now(), text=text
     )
     audit.record("session.addendum", by=by, obj=addendum, session=str(stored.pk))
-    title = _("Ada tambahan pada catatan sesi supervisi")
+    title = gettext_lazy("Ada tambahan pada catatan sesi supervisi")
     _tell(stored, other_of(stored, by), f"addendum:{addendum.pk}", title)
     return addendum
 
@@ -175,6 +178,7 @@ def _write_content(session: SupervisionSession, draft: SessionDraft) -> None:
     write_agreements(session=session, drafts=draft.agreements, removed=draft.removed)
 
 
+@house_language()
 def _tell(session: SupervisionSession, recipient: Any, what: str, title: Any) -> None:
     """A notice with the date alone; what was said stays in the session."""
     notify(
