@@ -142,6 +142,14 @@ def decide_duplicate(
         declare_different(
             client=inquiry.registered, others=[inquiry.found], by=by, reason=note or str(inquiry.pk)
         )
+    _tell_asker(inquiry, two=two)
+    if not two:
+        _tell_worker(inquiry)
+    return inquiry
+
+
+@house_language()
+def _tell_asker(inquiry: DuplicateInquiry, *, two: bool) -> None:
     notify(
         recipient=inquiry.asked_by,
         kind="clients.duplicate_answer",
@@ -149,9 +157,6 @@ def decide_duplicate(
         url=reverse("clients:inquiry", args=[inquiry.pk]),
         dedup=f"clients.duplicate_answer:{inquiry.pk}",
     )
-    if not two:
-        _tell_worker(inquiry)
-    return inquiry
 
 
 @house_language()

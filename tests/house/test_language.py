@@ -1,5 +1,6 @@
 """Every text on a page can be translated, and is."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -18,6 +19,8 @@ FIXED = {"404.html"}
 ATTRIBUTES = re.compile(r"""\b(?:alt|aria-label|placeholder|title)=(["'])(.*?)\1""", re.S)
 TAGS = re.compile(r"<!--.*?-->|<[^<>]*>|&#?\w+;", re.S)
 WORD = re.compile(r"[^\W\d_]{3,}")
+# Calls whose texts are stored for somebody else.
+TELLING = {"notify", "create_task", "tell_supervisors"}
 OPENING = re.compile(r"(blocktranslate|blocktrans|comment)\b")
 ATTRIBUTE_BLOCK = re.compile(r"block \w+_(class|attributes)$")
 
@@ -84,3 +87,36 @@ def test_compiled_catalogue_is_that_of_the_source():
     assert messages.CATALOGUE.with_suffix(".mo").read_bytes() == messages.compiled(), (
         "python tools/messages.py compile"
     )
+
+
+def written_for_others(source):
+    """Names of the functions that put a text of ours before somebody else in the language of
+    whoever reads the page, instead of that of the house.
+    """
+    names = []
+    for function in ast.walk(ast.parse(source)):
+        if isinstance(function, ast.FunctionDef):
+            told = [
+                call
+                for call in ast.walk(function)
+                if isinstance(call, ast.Call) and ast.unparse(call.func) in TELLING
+            ]
+            texts = any("_(" in ast.unparse(call) for call in told)
+            if texts and "house_language()" not in map(ast.unparse, function.decorator_list):
+                names.append(function.name)
+    return names
+
+
+def test_what_is_written_for_others_is_said_in_the_language_of_the_house():
+    found = {
+        str(path.relative_to(messages.ROOT)): written_for_others(source)
+        for path, source in messages.sources()
+        if path.suffix == ".py"
+    }
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_the_check_sees_a_notice_in_the_language_of_its_writer():
+    call = 'def tell(x):\n    notify(recipient=x, title=_("Kabar"))\n'
+    assert written_for_others(call) == ["tell"]
+    assert written_for_others(f"@house_language()\n{call}") == []
