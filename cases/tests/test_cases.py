@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from agency.models import AccessEvent, AuditEntry
 from cases.tests.factories import client_for, open_case_for
+from clients.models import SafeContact
+from clients.services.contacts import add_phone
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +99,14 @@ def test_r11_admin_sees_number_worker_stage_and_dates_but_no_client(cast, enter,
 def test_lists_keep_to_their_roles(cast, enter, today):
     assert enter(cast.ratna).get(reverse("cases:list")).status_code == 403
     assert enter(cast.sari).get(reverse("cases:admin_list")).status_code == 403
+
+
+def test_the_case_file_offers_only_safe_ways_to_reach_the_client(cast, enter, today):
+    case = open_case_for(cast.sari)
+    add_phone(client=case.client, by=cast.sari, number="0812 0000 0001", whatsapp=True)
+    browser, address = enter(cast.sari), reverse("cases:detail", args=[case.pk])
+    assert "Belum ditanyakan cara menghubungi" in browser.get(address).content.decode()
+    SafeContact.objects.create(client=case.client, phone_ok=False, hours="Setelah pukul 16.00")
+    page = browser.get(address).content.decode()
+    assert "tel:" not in page
+    assert page.index("Setelah pukul 16.00") < page.index("https://wa.me/")

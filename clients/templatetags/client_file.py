@@ -29,6 +29,14 @@ def client_banner(
     }
 
 
+@register.inclusion_tag("clients/contact_buttons.html")
+def contact_buttons(client: Client, may_change: bool) -> dict[str, Any]:
+    """`{% contact_buttons client may_change %}`: phones and map where they are safe. The banner
+    with the safe contact stands before it on the same page.
+    """
+    return {"client": client, "ways": contacts.contact_ways(client), "may_change": may_change}
+
+
 @register.simple_tag
 def safe_contact_text(client: Client) -> str:
     """`{% safe_contact_text client as text %}` for components/safe_contact.html."""

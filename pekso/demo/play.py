@@ -31,8 +31,10 @@ from pekso.demo.scene import Scene
 from pekso.demo.sessions import SESSIONS
 
 PERFORMERS = (beginnings, planning, understanding)  # imported to make their acts known
-BREATH = dt.timedelta(minutes=10)
-NEWS_DAYS = 3
+BREATH = dt.timedelta(minutes=30)
+NEWS = dt.timedelta(hours=36)
+URGENT_NEWS = dt.timedelta(days=3)
+UNTIL_DONE = {"plan.submitted", "session", "case.assigned", "report.assigned"}
 ZONE = ZoneInfo(Unit.Zone.WIB)
 
 
@@ -74,8 +76,8 @@ def _turns_of(
         scene = Scene(course=course, number=number, people=people, moments=moments)
         last: dt.datetime | None = None
         for act in course.acts:
-            at = moments.at(act.done_at)
-            last = min(max(at, last + BREATH) if last else at, moments.now)
+            at = scene.at(act.done_at) + dt.timedelta(minutes=act.lasts)
+            last = min(max(at, last + BREATH) if last else at, moments.now - BREATH)
             yield Turn(last, partial(_act, act, scene))
 
 
@@ -107,12 +109,10 @@ def _mornings(first: dt.datetime, moments: Moments, people: dict[str, Staff]) ->
 
 
 def _read_old_news(person: Staff, now: dt.datetime) -> None:
-    old = Notice.objects.filter(
-        recipient=person, read_at__isnull=True,
-        created_at__lt=now - dt.timedelta(days=NEWS_DAYS),
-    )  # fmt: skip
-    for notice in old:
-        inbox.mark_read(notice=notice, by=person)
+    for notice in Notice.objects.filter(recipient=person, read_at__isnull=True):
+        stays = notice.urgent or notice.must_acknowledge or notice.kind in UNTIL_DONE
+        if notice.created_at < now - (URGENT_NEWS if stays else NEWS):
+            inbox.mark_read(notice=notice, by=person)
 
 
 class NoPostman(Postman):

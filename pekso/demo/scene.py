@@ -1,5 +1,6 @@
 """One course while it is played: who takes part, and the records that its acts have made."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +35,13 @@ class Scene:
         if self.course.person is None:
             raise ValueError("this course has no client")
         return self.course.person
+
+    def at(self, text: str) -> dt.datetime:
+        """When something happened in this course: not on the dot of the hour."""
+        moment = self.moments.at(text)
+        if text.startswith("now"):
+            return moment
+        return moment + dt.timedelta(minutes=(self.number * 7 + len(text) * 3 + moment.day) % 13)
 
     def supervisor(self) -> Staff:
         """Who decides on the worker's plans."""

@@ -14,7 +14,7 @@ SESSIONS = (
        about=("Dimas Aryo Nugroho",), signed_by=("bagus", "made")),
     Session("T-47 13:00", "bagus", "sari", (
         ("administrative", 30, "Sepuluh kasus berjalan; dua monev bulan depan; cuti Desember."),
-        ("educative", 30, "Genogram pada keluarga Rohmat kelak; latihan pertanyaan melingkar."),
+        ("educative", 30, "Membuat genogram keluarga; latihan pertanyaan melingkar."),
     ), agreements=(("Mencoba genogram pada satu keluarga", "sari", -20, True),),
        about=("Ni Luh Ayu Kartika",), signed_by=("bagus", "sari")),
     Session("T-40 13:00", "bagus", "tandi", (

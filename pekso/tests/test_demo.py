@@ -34,6 +34,7 @@ from core.models import Delivery, Notice
 from core.sweep import sweep
 from pekso.demo.cast import CAST, PHRASE
 from pekso.demo.play import NoPostman, play
+from pekso.tests.demonstration import CASE_PAGES, Tally, page, person, told
 from supervision.models import Agreement, SupervisionSession
 from supervision.queue import waiting_for
 
@@ -42,26 +43,6 @@ NOW = moment()
 MOST_QUERIES = 25_000
 MOST_LETTERS = 6
 WORKERS = [name for name, member in CAST.items() if member.role == "worker"]
-CASE_PAGES = [
-    "detail",
-    "consent_list",
-    "assessment_detail",
-    "resource_list",
-    "plan_detail",
-    "service_list",
-    "monev_list",
-    "visit_list_of_case",
-]
-
-
-class Tally:
-    """Counts statements."""
-
-    number = 0
-
-    def __call__(self, execute, *statement):
-        self.number += 1
-        return execute(*statement)
 
 
 @pytest.fixture(scope="module")
@@ -85,26 +66,8 @@ def at_that_moment(tally):
         yield
 
 
-def person(username):
-    return Staff.objects.get(username=username)
-
-
-def page(username, address):
-    browser = Browser()
-    browser.force_login(person(username))
-    answer = browser.get(address)
-    assert answer.status_code == 200, (username, address, answer.status_code)
-    return answer.content.decode()
-
-
 def case_of(name):
     return Case.objects.get(client__name=name)
-
-
-def told(**options):
-    out = StringIO()
-    call_command("load_demo", stdout=out, **options)
-    return out.getvalue()
 
 
 def test_a_second_load_does_nothing_and_says_so():

@@ -8,6 +8,7 @@ from django.urls import reverse
 from agency.models import AccessEvent, RoleAssignment, SupervisoryLine
 from cases.models import Case, Emergency, PlanVersion
 from cases.services.monev_schedules import set_monev_schedule
+from cases.services.reports import take_report
 from cases.services.tasks import create_task
 from cases.tests.factories import client_for, open_case_for, with_plan
 from conftest import moment
@@ -172,6 +173,31 @@ def test_the_admin_sees_counts_and_whether_reminders_run(cast, enter, today):
     assert "Lilis" not in page
     health.note_beat()
     assert "Pengingat otomatis tidak berjalan" not in page_of(ratna)
+
+
+def test_the_admin_finds_new_cases_and_reports_to_assign_by_number_only(cast, enter, today):
+    case = open_case_for(cast.sari)
+    report = take_report(
+        by=cast.arif, source="citizen", about="Pak Wiryo di gardu",
+        told="Tidur di gardu sejak dua malam", risk="medium",
+    )  # fmt: skip
+    page = page_of(enter(cast.ratna))
+    for thing, name in ((case, "cases:assign"), (report, "cases:report_assign")):
+        assert thing.number in page
+        assert reverse(name, args=[thing.pk]) in page
+    assert "Sari Wulandari" in page
+    for secret in ("Lilis", "Wiryo", "gardu"):
+        assert secret not in page
+
+
+def test_the_admin_sees_who_stands_in_for_a_supervisor(cast, enter, today):
+    SupervisoryLine.objects.create(
+        supervisee=cast.sari, supervisor=cast.endang, kind="acting", starts_at=moment(-1),
+        ends_at=moment(3), set_by=cast.ratna,
+    )  # fmt: skip
+    said = parts(page_of(enter(cast.ratna)))["Supervisor pengganti"]
+    assert "Sari Wulandari" in said
+    assert "Endang" in said
 
 
 def test_choosing_a_case_for_a_visit(sari, cast):

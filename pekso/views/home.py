@@ -11,6 +11,7 @@ from core import clock, health
 from core.doors import Page
 from core.wording import zone
 from pekso.selectors import today as day
+from pekso.selectors.admin_day import admin_day
 from supervision.queue import waiting_for
 from supervision.selectors.sessions import desk_of
 
@@ -44,8 +45,7 @@ class Home(Page):
             shown["late"] = day.late_in_team(user, tz_name=tz_name)
             seen += [item.case for item in waiting[:SHOWN]]
         if roles.ADMIN in held:
-            shown["open_cases"] = Case.objects.open().count()
-            shown["alone"] = day.without_supervisor()
+            shown["admin"] = admin_day()
             shown["beat_is_silent"] = health.beat_is_silent()
         audit.opened("home", by=user, objs={case.pk: case for case in seen}.values())
         return shown

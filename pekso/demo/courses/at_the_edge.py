@@ -100,9 +100,11 @@ HERLINA = Course(
             strengths="Disiplin obat; dekat anaknya.", risk="low"),
         WritePlan("T-50 10:00", "Dukungan sebaya dan perlindungan kerahasiaan.",
             aims=(Aim("Herlina minum obat", "Hari terlewat per bulan", "Dua hari",
-                      ("Lebih 5", "3–5", "1–2", "0", "0 selama 6 bulan"), start=0),
+                      ("Lebih dari 5 hari", "3–5 hari", "1–2 hari", "Tidak ada", "Tidak ada "
+                      "selama 6 bulan"), start=0),
                   Aim("Tidak sendiri", "Pertemuan sebaya per bulan", "Tidak ada",
-                      ("0", "1", "2", "3", "Menjadi pendamping sebaya"))),
+                      ("Tidak ada", "1 pertemuan", "2 pertemuan", "3 pertemuan", "Menjadi "
+                      "pendamping sebaya"))),
             steps=(Step("Kelompok sebaya", 2, -20), Step("Bicara dengan sekolah tanpa membuka "
                                                       "status", 1, -15))),
         SubmitPlan("T-49 10:00"), ApprovePlan("T-47 10:00"), SetRhythm("T-47 11:00", first=-17),
@@ -132,9 +134,10 @@ MARIAM = Course(
             strengths="Pandai mengolah ikan.", risk="low"),
         WritePlan("T-38 10:00", "Kelompok ikan asap dan modal bergulir.",
             aims=(Aim("Ikan asap terjual", "Bungkus per pekan", "Tidak ada",
-                      ("0", "1–10", "11–25", "26–40", "41 lebih")),
+                      ("Tidak ada", "1–10 bungkus", "11–25 bungkus", "26–40 bungkus", "41 bungkus "
+                      "atau lebih")),
                   Aim("Salma belajar sore", "Sore belajar per pekan", "Satu",
-                      ("0", "1", "3", "4", "5"), start=-1)),
+                      ("Tidak ada", "1 sore", "3 sore", "4 sore", "5 sore"), start=-1)),
             steps=(Step("Pelatihan pengasapan", 1, -30), Step("Kelompok belajar sore", 2, -25))),
         SubmitPlan("T-37 10:00"), ApprovePlan("T-35 10:00"), SetRhythm("T-35 11:00", first=-5),
         TickStep("T-29 10:00", 1), TickStep("T-24 10:00", 2),

@@ -76,7 +76,8 @@ INTAN = Course(
               next_on=4, child_alone="yes", child_alone_note="10 menit"),
         WritePlan("T-6 09:00", "Aman di rumah nenek, terapi bermain, dan kepastian pengasuhan.",
             aims=(Aim("Intan merasa aman", "Malam tanpa mengompol per minggu", "Tiga malam",
-                      ("0–2", "3–4", "5–6", "7", "7 selama sebulan"), start=-1),
+                      ("0–2 malam", "3–4 malam", "5–6 malam", "7 malam", "7 malam selama sebulan"),
+                      start=-1),
                   Aim("Pengasuhan jelas", "Penetapan pengasuhan nenek", "Lisan saja",
                       ("Diambil ayah", "Lisan", "Kesepakatan tertulis keluarga",
                        "Penetapan diajukan", "Penetapan terbit"), start=-1)),
@@ -86,7 +87,8 @@ INTAN = Course(
                    Step("Kunjungan mingguan", 1, 5)),
             risk_plan="Bila ayah datang: nenek menelepon Pak Tandi dan Pak RT; Intan ke rumah wali "
             "kelas.",
-            words="Nenek: 'Setuju.' Intan: 'Mau main sama Kak Psikolog.'"),
+            words="Setuju, asal cucu saya tidak dibawa pergi.",
+            child_words="Mau main sama Kak Psikolog."),
         SubmitPlan("T-5 09:00"),
     ),
 )

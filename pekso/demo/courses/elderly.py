@@ -107,7 +107,7 @@ KARSINAH = Course(
         RevisePlan("T-14 10:00", strategy="Penempatan di PSTW Harapan (fiktif) atas pilihan klien.",
                    steps=(Step("Kunjungan perkenalan ke PSTW", 2, -10),
                           Step("Pemindahan obat dan catatan kesehatan", 3, 6)), drop=(2,),
-                   way="thumb", words="Mbah: 'Nggih, ana kancane.'"),
+                   way="thumb", words="Nggih, wonten kancane."),
         SubmitPlan("T-13 10:00"),
         ApprovePlan("T-12 10:00", "Setuju. Pastikan Mbah sendiri yang berpamitan di pasar."),
         TickStep("T-10 13:00", 4, "Mbah memilih kamar dekat jendela."),
@@ -171,10 +171,11 @@ HALIMAH = Course(
             aims=(Aim("Bu Halimah memegang kartu pensiunnya", "Penarikan atas kehendaknya",
                       "Tidak pernah", ("Tidak pernah", "Sebagian", "Setiap bulan", "", "")),
                   Aim("Belanja cukup sampai akhir bulan", "Hari kurang makan per bulan", "Sepuluh",
-                      ("10 lebih", "5–9", "1–4", "Tidak ada", "Tidak ada dan ada sisa"))),
+                      ("10 hari atau lebih", "5–9 hari", "1–4 hari", "Tidak ada", "Tidak ada dan "
+                      "ada sisa"))),
             steps=(Step("Mengganti PIN di bank", 1, 3, "Bu Halimah dan Rahmah"),
                    Step("Musyawarah keluarga", 1, 10), Step("Belanja mingguan", 2, 7, "Rahmah")),
-            words="Bu Halimah: 'Asal cucu saya tidak dimusuhi.'"),
+            words="Asal cucu saya tidak dimusuhi."),
         SubmitPlan("T-3 09:00"),
     ),
 )

@@ -56,7 +56,8 @@ ROSMALA = Course(
                       ("Tidak mau ditemani", "1–2 jam", "3–5 jam", "6–8 jam",
                        "Tinggal sekamar dengan nyaman")),
                   Aim("Usaha rendang berjalan", "Pesanan per minggu", "Belum ada",
-                      ("Tidak ada", "1–2", "3–5", "6–8", "Lebih dari 8"))),
+                      ("Tidak ada", "1–2 pesanan", "3–5 pesanan", "6–8 pesanan", "Lebih dari 8 "
+                      "pesanan"))),
             steps=(Step("Mendampingi ke lembaga bantuan hukum", 1, -55),
                    Step("Mengantar Zahra ke sekolah setiap hari", 2, -60, "Rosmala"),
                    Step("Izin edar PIRT", 3, 14, "Rosmala dan Dinas Kesehatan"))),

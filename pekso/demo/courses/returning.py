@@ -1,8 +1,9 @@
-"""People of the probation office and of a colleague who is new to Pekso (workers arif, rudi)."""
+"""People on the way back from prison, and two cases of a new colleague (made, arif, rudi)."""
 
 # fmt: off
 from pekso.demo.acts import (
     AddTask,
+    AddToVisit,
     Agree,
     Aim,
     ApprovePlan,
@@ -12,6 +13,7 @@ from pekso.demo.acts import (
     Fact,
     OpenCase,
     Person,
+    ReadVisit,
     Relative,
     Review,
     SetRhythm,
@@ -40,10 +42,10 @@ BUDI = Course(
             risk="low"),
         WritePlan("T-58 10:00", "Kerja kayu dan wajib lapor teratur.",
             aims=(Aim("Budi bekerja", "Hari kerja per minggu", "Tidak ada",
-                      ("0", "1–2", "3–4", "5", "6")),
+                      ("Tidak ada", "1–2 hari", "3–4 hari", "5 hari", "6 hari")),
                   Aim("Wajib lapor", "Lapor dari 12 kali", "Sekali",
-                      ("Terlewat 2", "Terlewat 1", "Semua", "Semua tepat waktu",
-                       "Menjadi teladan"), start=-1)),
+                      ("Terlewat 2 kali", "Terlewat 1 kali", "Semua", "Semua tepat waktu",
+                      "Menjadi teladan"), start=-1)),
             steps=(Step("Magang mebel", 1, -40, "Budi"), Step("Lapor tanggal 5", 2, 4, "Budi"))),
         SubmitPlan("T-57 10:00"), ApprovePlan("T-56 10:00", "Setuju."),
         SetRhythm("T-56 11:00", first=-26), TickStep("T-39 10:00", 1),
@@ -70,7 +72,7 @@ EKO = Course(
             aims=(Aim("Punya tempat tinggal", "Keadaan tempat tinggal", "Belum ada",
                       ("Tidak ada", "Menumpang", "Rumah singgah", "Kos", "Pulang keluarga")),
                   Aim("Keluarga menerima", "Kunjungan keluarga", "Tidak pernah",
-                      ("0", "1", "2", "3", "Pulang"))),
+                      ("Tidak ada", "1 kunjungan", "2 kunjungan", "3 kunjungan", "Pulang"))),
             steps=(Step("Rumah singgah 3 bulan", 1, 8), Step("Mediasi di rumah kakak", 2, 14,
                                                             "Arif Setiawan"))),
         SubmitPlan("T-2 10:00"),
@@ -128,4 +130,42 @@ BEKTI = Course(
     ),
 )
 
-COURSES = (BUDI, EKO, LUKMAN, YANCE, AGUS, BEKTI)
+KETUT = Course(
+    worker="made",
+    person=Person(name="Ketut Sudiarta", sex="L", age=35, hamlet="Banjar Kelod",
+                  address="Banjar Kelod, Desa Cempaka Putih", birth_place="Gianyar",
+                  family=(Relative("Kadek Ayu", "spouse", "P", age=33),)),
+    acts=(
+        OpenCase("T-58 10:00", "Baru bebas. Saya takut balik ke teman lama.", source="partner",
+                 risk="medium", ppks=(15, 17)),
+        Agree("T-57 10:00"),
+        Assess("T-53 10:00", facts=(Fact("social_environment", "Teman lama menunggu di terminal.",
+                                         "", "Klien"), Fact("economic", "Ukir kayu, alat disita.",
+                                                            "", "Klien")),
+            problem="Tekanan teman lama setelah bebas.", needs="Alat ukir, lingkungan baru.",
+            strengths="Pengukir halus; istri sabar.", risk="low"),
+        WritePlan("T-49 10:00", "Kerja ukir di sanggar dan kelompok Bangkit.",
+            aims=(Aim("Ketut mengukir lagi", "Pesanan per bulan", "Tidak ada",
+                      ("Tidak ada", "1 pesanan", "2–3 pesanan", "4 pesanan", "5 pesanan atau "
+                      "lebih")),
+                  Aim("Jauh dari teman lama", "Minggu tanpa ke terminal per bulan", "Tidak ada",
+                      ("Tidak satu minggu pun", "1 minggu", "2–3 minggu", "4 minggu", "4 minggu "
+                      "selama 3 bulan"))),
+            steps=(Step("Pinjaman alat sanggar", 1, -40), Step("Kelompok Kamis", 2, 4))),
+        SubmitPlan("T-48 10:00"), ApprovePlan("T-46 10:00"), SetRhythm("T-46 11:00", first=-16),
+        TickStep("T-39 10:00", 1),
+        Visit("T-30 15:00", "Ketut dan istrinya", """Ketut mengukir bingkai di beranda. Istri
+              bercerita teman lama datang dua kali minggu ini.""", risk="high",
+              reading="Ajakan kembali memakai semakin kuat.", agreed="Menginap di rumah ipar.",
+              next="Kunjungan ke rumah ipar", next_on=-24),
+        ReadVisit("T-30 16:00"),
+        AddToVisit("T-30 16:20", "Terima kasih sudah cepat memberi tahu. Besok kita telepon Ketut "
+                   "bersama.", by="bagus"),
+        Visit("T-24 15:00", "Ketut dan istrinya", "Di rumah ipar; tenang, tidur cukup.", risk="low",
+              agreed="Kembali ke rumah pekan depan.", next="Monev"),
+        Review("T-16 10:00", found=((0, "Dua pesanan."), (0, "Tiga minggu.")), effective="yes",
+               interview="Istri: lebih banyak tertawa.", next_on=14),
+    ),
+)
+
+COURSES = (KETUT, BUDI, EKO, LUKMAN, YANCE, AGUS, BEKTI)

@@ -186,7 +186,8 @@ MARIA = Course(
         OpenCase("T-110 10:00", """Saya dijanjikan kerja di toko, ternyata disekap dan disuruh
         melayani tamu.""", source="police", note="Surat Unit PPA Polres Sukamaju (fiktif).",
         risk="medium", ppks=(18,), flags=("violence",)),
-        Agree("T-110 11:00", refuses=("publicity",), scope="Pemulihan dan pemulangan."),
+        Agree("T-110 11:00", purposes=("service", "contact_resource"), refuses=("publicity",),
+              scope="Pemulihan dan pemulangan."),
         Assess("T-106 09:00", facts=(
             Fact("psychological", """Terbangun malam karena mimpi buruk, tiga sampai empat kali
                  seminggu.""", "Reaksi wajar setelah kekerasan; tidak didiagnosis.", "Klien"),

@@ -14,11 +14,12 @@ from cases.services.plans import submit_plan
 from cases.services.step_progress import delay_step, tick_step
 from core import clock
 from pekso.demo import acts
-from pekso.demo.perform import perform
+from pekso.demo.perform import later, perform
 from pekso.demo.scene import Scene
 from supervision.models import PlanReview
 from supervision.services.plan_reviews import approve_plan, return_plan
 
+TALK = 20  # minutes until the client has answered
 TEXTS = ("level_minus2", "level_minus1", "level_0", "level_plus1", "level_plus2")
 
 
@@ -33,7 +34,8 @@ def write(act: acts.WritePlan, scene: Scene) -> None:
         steps=[_step(step, scene) for step in act.steps],
     )  # fmt: skip
     if act.asked:
-        _ask(scene, way=act.way, words=act.words, answer="refuses" if act.refused else "agrees")
+        with later(TALK):
+            _ask(scene, act, answer="refuses" if act.refused else "agrees")
 
 
 @perform.register
@@ -56,7 +58,8 @@ def revise(act: acts.RevisePlan, scene: Scene) -> None:
         steps=[*_known_steps(kept, goals), *[_step(step, scene) for step in act.steps]],
     )  # fmt: skip
     if act.asked:
-        _ask(scene, way=act.way, words=act.words, answer="agrees")
+        with later(TALK):
+            _ask(scene, act, answer="agrees")
 
 
 @perform.register
@@ -134,13 +137,16 @@ def review_course(act: acts.Review, scene: Scene) -> None:
     )
 
 
-def _ask(scene: Scene, *, way: str, words: str, answer: str) -> None:
-    """Ask everybody whose answer the plan needs."""
+def _ask(scene: Scene, act: acts.WritePlan | acts.RevisePlan, *, answer: str) -> None:
+    """Ask everybody whose answer the plan needs; children answer with their voice."""
     plan = scene.plan("draft")
-    for party in required_answers(plan):
+    for place, party in enumerate(required_answers(plan)):
+        unable = party.name in act.unable
+        words = act.child_words if party.is_child else act.words if place == 0 else ""
         record_answer(
-            plan=plan, by=scene.worker, who=party.who, answer=answer, at=clock.now(),
-            member=party.member, name=party.name, way=way, note=words,
+            plan=plan, by=scene.worker, who=party.who, answer="not_asked" if unable else answer,
+            not_asked_reason="unable" if unable else "", at=clock.now(), member=party.member,
+            name=party.name, way="oral" if party.is_child else act.way, note=words,
         )  # fmt: skip
 
 

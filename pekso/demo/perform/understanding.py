@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from cases.gates import plan_in_force
-from cases.models import Case
+from cases.models import Assessment, Case
 from cases.services.assessments import (
     add_finding,
     finish_assessment,
@@ -18,8 +18,10 @@ from cases.services.visits import log_visit
 from cases.visit_text import Said
 from core import clock
 from pekso.demo import acts
-from pekso.demo.perform import perform
+from pekso.demo.perform import later, perform
 from pekso.demo.scene import Scene
+
+SUMMARY = 25  # minutes until an assessment is summed up
 
 
 @perform.register
@@ -34,11 +36,16 @@ def assess(act: acts.Assess, scene: Scene) -> None:
             method=fact.method, found_on=clock.today(case.unit.time_zone), source=fact.source,
             reading=fact.reading, member=member,
         )  # fmt: skip
-    if not act.problem:
-        return
+    if act.problem:
+        with later(SUMMARY):
+            _sum_up(act, assessment, by)
+
+
+def _sum_up(act: acts.Assess, assessment: Assessment, by: Any) -> None:
+    """Write the summary and finish."""
     save_summary(
         assessment=assessment, by=by, version=assessment.version, problem=act.problem,
-        needs=act.needs, strengths=act.strengths, risk=act.risk or case.risk,
+        needs=act.needs, strengths=act.strengths, risk=act.risk or assessment.case.risk,
         risk_reading=act.risk_reading, instruments=act.instruments,
     )  # fmt: skip
     finish_assessment(assessment=assessment, by=by)
@@ -61,7 +68,7 @@ def visit(act: acts.Visit, scene: Scene) -> None:
     """Log a contact; it ended before it was written down."""
     case = scene.case() if scene.case_id else None
     now = clock.now()
-    happened = min(scene.moments.at(act.at), now)
+    happened = min(scene.at(act.at), now)
     ended = min(happened + dt.timedelta(minutes=act.minutes), now)
     scene.contact = log_visit(
         case=case, report=None if case else scene.report, by=scene.worker, kind=act.kind,
