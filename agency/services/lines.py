@@ -125,6 +125,7 @@ def _announce(lines: Sequence[SupervisoryLine], *, supervisor: Any, by: Any) -> 
         _tell(supervisor, first, supervisor, _("Supervisor pengganti Anda sudah ditetapkan"))
 
 
+@house_language()
 def _tell(recipient: Any, line: SupervisoryLine, supervisor: Any, title: str) -> None:
     tz = line.supervisee.unit.time_zone
     notify(
