@@ -12,6 +12,7 @@ from typing import Any
 
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cases.plan_content import GoalText, PlanText, StepText
 
@@ -164,7 +165,7 @@ def _step_texts(step: StepText, titles: dict[str, str]) -> dict[str, str]:
         _("Untuk tujuan"): titles.get(step.goal, ""),
         _("Siapa"): step.who,
         _("Kapan"): _day(step.due_on),
-        _("Sumber daya"): step.resource_name,
+        pgettext("satu", "Sumber daya"): step.resource_name,
     }
 
 

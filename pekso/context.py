@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.models import Notice
 
@@ -55,7 +56,7 @@ ADMIN = frozenset({"admin"})
 ITEMS = (
     NavItem("home", _("Hari ini"), "house-door"),
     NavItem("supervision:decisions", _("Perlu keputusan"), "check2-square", SUPERVISOR),
-    NavItem("clients:list", _("Klien"), "people", WORKER | SUPERVISOR),
+    NavItem("clients:list", pgettext_lazy("daftar", "Klien"), "people", WORKER | SUPERVISOR),
     NavItem("cases:list", _("Kasus"), "folder2-open", WORKER | SUPERVISOR),
     NavItem("cases:visit_list", _("Kunjungan"), "house-heart", WORKER),
     NavItem("agency:staff_list", _("Staf"), "person-badge", ADMIN),

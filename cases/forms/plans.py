@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.models import Case, PlanVersion, Resource
 from cases.plan_content import LEVELS
@@ -64,7 +65,7 @@ class StepForm(PeksoForm):
     who = forms.CharField(label=_("Siapa"), max_length=200)
     due_on = DayField(label=_("Kapan"), required=False)
     resource_id = forms.TypedChoiceField(
-        label=_("Sumber daya"), coerce=UUID, empty_value=None, required=False
+        label=pgettext_lazy("satu", "Sumber daya"), coerce=UUID, empty_value=None, required=False
     )
 
     def __init__(

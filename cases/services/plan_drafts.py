@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agency import audit
 from cases.gates import assessment_finished, require_consent
@@ -256,8 +257,16 @@ def _differences(
         for name, value in typed.items()
     ]
     pairs += [
-        (_("Tujuan"), _lines(map(shown_lines, now.goals)), _lines(map(_typed_goal, goals))),
-        (_("Langkah"), _lines(map(shown_lines, now.steps)), _lines(map(_typed_step, steps))),
+        (
+            pgettext("daftar", "Tujuan"),
+            _lines(map(shown_lines, now.goals)),
+            _lines(map(_typed_goal, goals)),
+        ),
+        (
+            pgettext("daftar", "Langkah"),
+            _lines(map(shown_lines, now.steps)),
+            _lines(map(_typed_step, steps)),
+        ),
     ]
     texts = [(label, str(old or ""), str(new or "")) for label, old, new in pairs]
     return [Difference(label, old, new) for label, old, new in texts if old != new]
