@@ -19,7 +19,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
 from core.drafts import finish_draft
-from core.idempotency import digest_of, once
+from core.idempotency import answered, digest_of, once
 from core.versions import Stale
 
 
@@ -86,6 +86,14 @@ class FormDoor(Door):
     submit_label: Any = ""
     danger = False
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        before = self._answered_before()
+        if not before:
+            return super().dispatch(request, *args, **kwargs)
+        answer = SeeOther(before)
+        finish_draft(request=request, response=answer)
+        return answer
+
     def get_form_kwargs(self) -> dict[str, Any]:
         """Extra keyword arguments for the form (the case, the person, the choices)."""
         return {}
@@ -131,6 +139,16 @@ class FormDoor(Door):
     def show(self, form: forms.BaseForm, status: int = 200) -> HttpResponse:
         """The page with the form."""
         return render(self.request, self.template_name, self._page(form), status=status)
+
+    def _answered_before(self) -> str:
+        sent = self.request.POST
+        if self.request.method != "POST" or not sent.get("submission_id"):
+            return ""
+        return answered(
+            submission_id=sent["submission_id"],
+            actor_id=self.request.user.pk,
+            digest=digest_of(sent, self.request.FILES),
+        )
 
     def _once(self, form: Any) -> str:
         submission_id = form.cleaned_data.get("submission_id")

@@ -35,11 +35,12 @@ def save_version(
     version: int,
     changes: Mapping[str, Any],
     wording: Mapping[str, Callable[[Any], str]] | None = None,
-) -> None:
+) -> bool:
     """Write `changes` if the stored `version` is still the one the person saw.
 
     The record has an integer field `version`, raised by one. Raises Stale with both texts of each
-    field that differs. Encrypted fields are assigned and saved, so the row is locked first.
+    field that differs; where none does, the same text came twice: nothing is written, and the
+    answer is False. Encrypted fields are assigned and saved, so the row is locked first.
     `wording` says how the values of single fields are shown; the others are shown as people read
     them (the label of a choice, a date in words).
     """
@@ -56,11 +57,16 @@ def save_version(
             for name, value in changes.items()
             if _plain(getattr(stored, name)) != _plain(value)
         ]
-        raise Stale(stored, found)
+        if found:
+            raise Stale(stored, found)
     for name, value in changes.items():
         setattr(record, name, value)
-    record.version = version + 1
+    record.version = stored.version
+    if stored.version != version:
+        return False
+    record.version += 1
     record.save(update_fields=[*changes, "version"])
+    return True
 
 
 def raise_version(record: Any) -> None:

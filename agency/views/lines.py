@@ -17,6 +17,7 @@ from agency.selectors.lines import endable, teams_for, workers_with_lines
 from agency.services.lines import end_acting, set_acting_supervisor
 from core import clock
 from core.doors import FormDoor, Page, Verb
+from core.refusals import Refused
 
 PER_PAGE = 25
 SETTERS = frozenset({roles.SUPERVISOR, roles.ADMIN})
@@ -85,8 +86,10 @@ class ActingEnd(Verb):
     def fetch(self) -> None:
         rows = SupervisoryLine.objects.acting().select_related("supervisee", "supervisor")
         line = rows.filter(pk=self.kwargs["line_id"]).first()
-        if line is None or not acting.may_end(line, self.request.user):
+        if line is None:
             raise Http404
+        if not acting.may_end(line, self.request.user):
+            raise Refused("R10", obj=line)
         self.line = line
 
     def act(self) -> str:

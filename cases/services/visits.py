@@ -138,7 +138,7 @@ def correct_visit(
     typed = {"kind": kind, "happened_at": happened_at, "risk": risk, **account}
     old, new = content_of(contact), content_typed(typed, statements)
     changed = differences(old, new, root.unit.zone)  # type: ignore[union-attr]
-    if contact.version != version:
+    if changed and contact.version != version:
         raise Stale(contact, changed)
     if changed:
         _replace(contact, old, {**typed, "report": report}, statements, by=by)

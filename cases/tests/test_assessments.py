@@ -100,6 +100,15 @@ def test_two_people_who_edit_one_finding_both_keep_their_text(cast, assessment):
     assert (difference.stored, difference.typed) == ("Teks pertama.", "Teks kedua.")
 
 
+def test_the_same_text_sent_twice_is_no_quarrel(cast, assessment):
+    finding = found(assessment, cast.sari)
+    echo = Finding.objects.get()
+    services.edit_finding(finding=finding, by=cast.sari, version=1, fact="Teks pertama.")
+    services.edit_finding(finding=echo, by=cast.sari, version=1, fact="Teks pertama.")
+    echo.refresh_from_db()
+    assert (echo.fact, echo.version) == ("Teks pertama.", 2)
+
+
 def test_page_keeps_fact_and_reading_apart_and_names_what_is_not_explored(cast, assessment, enter):
     found(assessment, cast.sari, reading="Perlu dilihat dokter.")
     page = enter(cast.sari).get(reverse("cases:assessment_detail", args=[assessment.case_id]))

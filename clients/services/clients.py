@@ -77,7 +77,8 @@ def update_client(
     require_born(changes.get("birth_date"), today, act="client.update")
     before = {field: getattr(client, field) for field in changes if field in IDENTITY_FIELDS}
     words = {"ppks": lambda numbers: ", ".join(ppks.labels(numbers))}
-    save_version(client, version=version, changes=changes, wording=words)
+    if not save_version(client, version=version, changes=changes, wording=words):
+        return client
     if "name" in changes:
         client.name_key = names.search_key(client.name)
         client.save(update_fields=["name_key"])

@@ -60,7 +60,8 @@ def set_nik(
     if take_birth_date and number:
         changes |= _birth_date_from(client, number)
     before = {field: getattr(client, field) for field in changes}
-    save_version(client, version=version, changes=changes, wording={"nik": nik.mask})
+    if not save_version(client, version=version, changes=changes, wording={"nik": nik.mask}):
+        return client
     client.nik_index = nik.index(number)
     client.save(update_fields=["nik_index"])
     changed = {field: old for field, old in before.items() if getattr(client, field) != old}

@@ -99,7 +99,8 @@ class ClientNew(BesideDuplicate, FormDoor):
             return
         mine = DuplicateInquiry.objects.asked_by(self.request.user).filter(status="two_people")
         self.inquiry = next((row for row in mine if str(row.pk) == asked), None)
-        if self.inquiry is None:
+        # What was typed is not thrown away: without a fitting answer the likeness stands (R24).
+        if self.inquiry is None and self.request.method == "GET":
             raise Http404
 
     def get_form_kwargs(self) -> dict[str, Any]:

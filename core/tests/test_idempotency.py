@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from conftest import make_cast
-from core.idempotency import SubmissionConflict, once
+from core.idempotency import SubmissionConflict, answered, once
 from core.models import Submission
 
 
@@ -33,6 +33,17 @@ def test_another_body_or_another_person_is_a_conflict(cast):
     with pytest.raises(SubmissionConflict) as other_person:
         once(submission_id=key, actor_id=cast.dewi.pk, digest="a", act=lambda: "/x/")
     assert other_person.value.first_url == ""
+
+
+def test_the_first_answer_is_known_to_the_one_who_sent_it_and_to_nobody_else(cast):
+    key = uuid.uuid4()
+    once(submission_id=key, actor_id=cast.sari.pk, digest="a", act=lambda: "/kasus/1/")
+    sent = {"submission_id": str(key), "actor_id": cast.sari.pk, "digest": "a"}
+    assert answered(**sent) == "/kasus/1/"
+    assert answered(**{**sent, "digest": "b"}) == ""
+    assert answered(**{**sent, "actor_id": cast.dewi.pk}) == ""
+    assert answered(**{**sent, "submission_id": str(uuid.uuid4())}) == ""
+    assert answered(**{**sent, "submission_id": "bukan id"}) == ""
 
 
 def test_a_failed_act_leaves_the_id_free(cast):

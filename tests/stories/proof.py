@@ -83,6 +83,7 @@ class Proof:
         after = snapshot()
         assert after == before, f"{expected}, and it changed {differing(before, after)}"
         self._prove_silence(status)
+        self._prove_nothing_typed_is_lost(status)
 
     def _prove_silence(self, status: int) -> None:
         """Nothing told before is shown; a form that comes back keeps what its writer just sent."""
@@ -96,6 +97,13 @@ class Proof:
             return  # not a refusal: the page of the form, for people inside the scope
         leaked = [text for text in secrets if len(text) >= LEAST_SECRET and text in page]
         assert not leaked, f"the refusal shows {leaked}"
+
+    def _prove_nothing_typed_is_lost(self, status: int) -> None:
+        """The form stands on the page as it was sent."""
+        page = html.unescape(self.shown)
+        if status in {409, 422} and "<form" in page:
+            lost = [text for text in self._sent if text.replace("\r", "") not in page]
+            assert not lost, f"the form lost {lost}"
 
 
 def visible_text(page: str) -> str:
