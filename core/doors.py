@@ -223,7 +223,8 @@ def safe_next(request: HttpRequest, fallback: str) -> str:
     """The address in `next`, if it lies inside this site, else `fallback`."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     hosts = {request.get_host()}
-    if url_has_allowed_host_and_scheme(wanted, hosts, require_https=request.is_secure()):
+    inside = url_has_allowed_host_and_scheme(wanted, hosts, require_https=request.is_secure())
+    if inside and wanted.startswith("/") and "\x00" not in wanted:
         return wanted
     return fallback
 

@@ -7,11 +7,15 @@ from zoneinfo import ZoneInfo
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 LONG = 5_000
 SHORT = 200
+BROKEN = _("Halaman ini tidak utuh. Muat ulang halamannya, lalu kirim sekali lagi.")
+NOT_OFFERED = _("Pilihan ini tidak tersedia. Pilih salah satu yang ada.")
+NO_TEXT = _("Ada karakter yang tidak dapat disimpan. Tulis ulang bagian ini.")
 
 
 class PeksoForm(forms.Form):
@@ -25,7 +29,6 @@ class PeksoForm(forms.Form):
         self.tz_name = tz_name or settings.TIME_ZONE
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            _limit(field)
             if isinstance(field, MomentField):
                 field.zone = ZoneInfo(self.tz_name)
         self.helper = FormHelper()
@@ -33,11 +36,27 @@ class PeksoForm(forms.Form):
         self.helper.disable_csrf = True
         self.helper.use_custom_control = True
 
+    def full_clean(self) -> None:
+        for field in self.fields.values():
+            _limit(field)
+            _speak_plainly(field)
+        super().full_clean()
+
 
 def _limit(field: forms.Field) -> None:
     if type(field) is forms.CharField and field.max_length is None:
         field.max_length = LONG if isinstance(field.widget, forms.Textarea) else SHORT
         field.validators.append(MaxLengthValidator(field.max_length))
+
+
+def _speak_plainly(field: forms.Field) -> None:
+    """Sentences for what only a broken page or a tampering hand sends, without codes or ids."""
+    field.error_messages["null_characters_not_allowed"] = NO_TEXT
+    if "invalid_choice" in field.error_messages:
+        field.error_messages |= {"invalid_choice": NOT_OFFERED, "invalid_list": NOT_OFFERED}
+    if field.widget.is_hidden and not isinstance(field, forms.ChoiceField):
+        codes = ("required", "invalid", "min_value", "max_value", "max_length")
+        field.error_messages |= dict.fromkeys(codes, BROKEN)
 
 
 class SubmissionForm(PeksoForm):
@@ -99,3 +118,24 @@ class Choice(forms.TypedChoiceField):
     """One of a few choices as big radios, without an empty "-----"."""
 
     widget = forms.RadioSelect
+
+
+class RecordChoice(forms.ModelChoiceField):
+    """One record of a queryset; an id that is none is a choice that is not offered."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError as problem:
+            raise ValidationError(
+                self.error_messages["invalid_choice"], code="invalid_choice"
+            ) from problem
+
+
+class RowSet(forms.BaseFormSet):
+    """Rows of a page, with sentences of our own for what is wrong with them as a whole."""
+
+    default_error_messages = {
+        "missing_management_form": BROKEN,
+        "too_many_forms": _("Paling banyak %(num)d baris."),
+    }

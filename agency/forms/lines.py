@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from agency import acting, roles
 from agency.models import Staff
 from core import clock
-from core.forms import DayField, SubmissionForm
+from core.forms import DayField, RecordChoice, SubmissionForm
 
 ALL = "semua"
 FIELD_OF = {"starts_at": "starts_on", "ends_at": "ends_on", "acting": "acting", "whom": "whom"}
@@ -27,7 +27,7 @@ class ActingForm(SubmissionForm):
     """
 
     whom = forms.ChoiceField(label=gettext_lazy("Untuk siapa"))
-    acting = forms.ModelChoiceField(
+    acting = RecordChoice(
         label=gettext_lazy("Supervisor pengganti"), queryset=Staff.objects.none(), empty_label=None
     )
     starts_on = DayField(label=gettext_lazy("Mulai tanggal"))

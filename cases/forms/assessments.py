@@ -8,14 +8,14 @@ from cases.models.assessments import Domain
 from cases.states import Risk
 from clients.models import FamilyMember
 from core import clock
-from core.forms import Choice, DayField, Prose, SubmissionForm, VersionForm
+from core.forms import Choice, DayField, Prose, RecordChoice, SubmissionForm, VersionForm
 
 
 class FindingFields(SubmissionForm):
     """One finding: the fact first, the reading apart from it."""
 
     domain = forms.ChoiceField(label=_("Bidang"), choices=Domain.choices)
-    member = forms.ModelChoiceField(
+    member = RecordChoice(
         label=_("Tentang siapa"),
         queryset=FamilyMember.objects.none(),
         required=False,

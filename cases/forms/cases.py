@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.states import Risk, Stage
+from core.forms import RecordChoice
 
 
 class CaseFilter(forms.Form):
@@ -18,7 +19,7 @@ class CaseFilter(forms.Form):
     risk = forms.ChoiceField(
         label=_("Risiko"), required=False, choices=[("", _("Semua risiko")), *Risk.choices]
     )
-    worker: Any = forms.ModelChoiceField(
+    worker: Any = RecordChoice(
         label=_("Pekerja"), queryset=None, required=False, empty_label=_("Semua pekerja")
     )
 

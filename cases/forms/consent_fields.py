@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.consent_points import POINTS, REQUIRED
 from cases.models import Consent, ConsentTalk
 from clients.models import FamilyMember
-from core.forms import Choice, DayField, MomentField, Prose, SubmissionForm
+from core.forms import Choice, DayField, MomentField, Prose, RecordChoice, SubmissionForm
 from core.uploads import PhotoField
 
 SERVICE = Consent.Purpose.SERVICE
@@ -43,7 +43,7 @@ def _points() -> list[tuple[str, Any]]:
 class ConsentFields(SubmissionForm):
     """The questions of one talk; cases.forms.consents orders and checks them."""
 
-    member = forms.ModelChoiceField(
+    member = RecordChoice(
         label=_("Untuk siapa"), queryset=FamilyMember.objects.none(), required=False
     )
     consenter = Choice(label=_("Siapa yang menyetujui"), choices=ConsentTalk.Consenter.choices)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.flags import FLAGS
 from clients.ppks import CATEGORIES
+from core.forms import RecordChoice
 
 
 class SearchableChecks(forms.CheckboxSelectMultiple):
@@ -48,7 +49,7 @@ class FlagsField(forms.MultipleChoiceField):
         super().__init__(required=False, choices=list(FLAGS.items()), **kwargs)
 
 
-class StaffField(forms.ModelChoiceField):
+class StaffField(RecordChoice):
     """A worker to choose, with the number of open cases beside the name."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -11,13 +11,13 @@ from cases.models.cases import IntakeClosing, Source
 from cases.services.closing import DISCRIMINATORY
 from cases.services.intake import Intake
 from cases.states import Risk
-from core.forms import Choice, MomentField, Prose, SubmissionForm
+from core.forms import Choice, MomentField, Prose, RecordChoice, SubmissionForm
 
 
 class IntakeForm(SubmissionForm):
     """Pendekatan awal: the problem in the client's words first, then how grave it is."""
 
-    report = forms.ModelChoiceField(
+    report = RecordChoice(
         label=_("Berdasarkan laporan"),
         queryset=Report.objects.none(),
         required=False,

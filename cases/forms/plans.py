@@ -15,7 +15,7 @@ from cases.models import Case, PlanVersion, Resource
 from cases.plan_content import LEVELS
 from cases.services.plan_drafts import FIELDS, GoalLine, StepLine
 from core import clock
-from core.forms import DayField, PeksoForm, Prose, VersionForm
+from core.forms import DayField, PeksoForm, Prose, RowSet, VersionForm
 
 MOST_GOALS, MOST_STEPS = 12, 40
 SCALE = [("", "—"), (-2, "−2"), (-1, "−1"), (0, "0"), (1, "+1"), (2, "+2")]
@@ -91,7 +91,7 @@ class StepForm(PeksoForm):
         return StepLine(**{**typed, "goal": goals[typed["goal"]]})
 
 
-class Rows(forms.BaseFormSet):
+class Rows(RowSet):
     """Rows of a plan: those kept, with their place on the page."""
 
     def kept(self) -> list[tuple[int, Any]]:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import SHORT, Prose
+from core.forms import SHORT, Prose, RowSet
 
 PREFIX = "ucapan"
 MOST = 20
@@ -33,15 +33,8 @@ class StatementForm(forms.Form):
         return found
 
 
-class StatementFormSet(forms.BaseFormSet):
+class StatementFormSet(RowSet):
     """The rows; `told()` gives those that say something and are not taken away."""
-
-    default_error_messages = {
-        "missing_management_form": _(
-            "Baris ucapan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi."
-        ),
-        "too_many_forms": _("Paling banyak %(num)d ucapan dalam satu catatan."),
-    }
 
     def told(self) -> list[dict[str, Any]]:
         """Keyword arguments of cases.visit_text.Said, in the order of the page."""

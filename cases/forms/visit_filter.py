@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models import Contact
 from cases.states import Risk
+from core.forms import RecordChoice
 
 SHOW = [("", _("Semua")), ("unread", _("Belum dibaca supervisor")), ("not_met", _("Tidak bertemu"))]
 
@@ -22,7 +23,7 @@ class VisitFilter(forms.Form):
         label=_("Risiko"), required=False, choices=[("", _("Semua risiko")), *Risk.choices]
     )
     show = forms.ChoiceField(label=_("Tampilkan"), required=False, choices=SHOW)
-    worker = forms.ModelChoiceField(  # type: ignore[var-annotated]
+    worker = RecordChoice(  # type: ignore[var-annotated]
         label=_("Pekerja"), queryset=None, required=False, empty_label=_("Semua pekerja")
     )
 

@@ -12,7 +12,7 @@ from clients.forms.births import BirthFields, birth_layout
 from clients.forms.clients import SEXES
 from clients.forms.layouts import Folded
 from clients.models import Client, FamilyMember
-from core.forms import Choice, SubmissionForm
+from core.forms import Choice, RecordChoice, SubmissionForm
 
 
 class MemberForm(BirthFields, SubmissionForm):
@@ -30,7 +30,7 @@ class MemberForm(BirthFields, SubmissionForm):
         label=_("NIK (boleh kosong)"), max_length=30, required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )  # fmt: skip
-    person = forms.ModelChoiceField(
+    person = RecordChoice(
         label=_("Juga klien lembaga"), queryset=Client.objects.none(), required=False,
         empty_label=_("Bukan klien, atau belum diketahui"),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
-from core.forms import Choice, DayField, MomentField, PeksoForm, Prose, SubmissionForm
+from core.forms import Choice, DayField, MomentField, PeksoForm, Prose, RowSet, SubmissionForm
 from supervision.drafts import AgreementDraft, NoteDraft, SessionDraft
 from supervision.models import Function, SupervisionSession
 from supervision.readers import READERS
@@ -75,7 +75,7 @@ class AgreementRow(PeksoForm):
 
 
 AgreementRows = forms.formset_factory(
-    AgreementRow, extra=1, can_delete=True, max_num=30, validate_max=True
+    AgreementRow, formset=RowSet, extra=1, can_delete=True, max_num=30, validate_max=True
 )
 
 
