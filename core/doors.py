@@ -20,6 +20,7 @@ from django.views import View
 
 from core.drafts import finish_draft
 from core.idempotency import answered, digest_of, once
+from core.refusals import sentence_of
 from core.versions import Stale
 
 
@@ -182,8 +183,7 @@ class FormDoor(Door):
         def rerender(problem: Any) -> str:
             field = getattr(problem, "field", "")
             if field in form.fields:
-                sentence = str(problem.detail or problem)
-                form.add_error(field, sentence[:1].upper() + sentence[1:])
+                form.add_error(field, sentence_of(problem))
             if isinstance(problem, Stale) and "version" in form.fields:
                 # Both texts are on the page now, so saving again is a decision, not an accident.
                 typed: Any = form.data

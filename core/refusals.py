@@ -66,6 +66,12 @@ def join(*, describe: Describe, record: Record) -> None:
     _joined.update(describe=describe, record=record)
 
 
+def sentence_of(refused: Refused) -> str:
+    """What stands beside the field: why the rule says no, or else the rule's own message."""
+    said = str(refused.detail) or str(_joined["describe"](refused)["message"])
+    return said[:1].upper() + said[1:]
+
+
 def not_found_page() -> HttpResponse:
     """The one page for foreign and for missing ids: same bytes, without token, nonce or path."""
     return HttpResponse(render_to_string("404.html"), status=404)

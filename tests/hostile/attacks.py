@@ -1,7 +1,6 @@
 """What a hostile or clumsy hand types: for one field of a form, the values of each attack."""
 
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.hostile.page_forms import Field, PageForm
@@ -84,13 +83,15 @@ def plausible(
         kept = base.get(one.name, [""])
         if one.kind in {"text", "textarea"} and not kept[0].strip() and one.name not in OPTIONAL:
             base[one.name] = [text]
-        elif one.kind == "radio" and one.name not in base:
+        elif (one.kind == "radio" and one.name not in base) or (
+            one.name in TO_CHOOSE and not kept[0]
+        ):
             base[one.name] = [next((o for o in one.offered if o), "")]
         elif one.kind == "textarea":
             base[one.name] = [kept[0].lstrip("\n")]
     base.pop("csrfmiddlewaretoken", None)
-    return {**base, **{name: values for name, values in known.items() if name in form.fields}}
+    return {**base, **known}
 
 
 OPTIONAL = {"nik", "phone", "region_text", "birth_year", "nik_missing_note", "number"}
-Known = Callable[[str], dict[str, list[str]]]
+TO_CHOOSE = {"to", "source", "acting"}

@@ -3,14 +3,16 @@
 from types import SimpleNamespace
 from typing import Any
 
+from agency import access
 from cases.models import Case
+from cases.services.assessments import add_finding, start_assessment
 from cases.services.plans import submit_plan
 from cases.services.resources import add_resource
 from cases.tests.factories import answered, open_case_for, with_consent, with_draft, with_plan
 from clients.tests.factories import ClientFactory
 from conftest import moment
 from core import clock
-from supervision.models import PlanReview
+from supervision.models import PlanReview, SupervisionSession
 
 STRANGER = "Orang Lain Sekali"
 STRANGER_WORDS = "Rahasia milik orang lain."
@@ -26,14 +28,33 @@ def in_work(cast: SimpleNamespace, ids: dict[str, Any]) -> dict[str, dict[str, A
         early = open_case_for(cast.sari)
         agreed = with_consent(open_case_for(cast.sari))
         bare = ClientFactory(responsible=cast.sari)
+        running = start_assessment(case=with_consent(open_case_for(cast.sari)), by=cast.sari)
+        finding = add_finding(
+            assessment=running, by=cast.sari, domain="economic", fact="Fakta", method="interview",
+            found_on=clock.today(),
+        )  # fmt: skip
+        ready = with_draft(open_case_for(cast.sari))
+        answered(ready)
+    signed = SupervisionSession.objects.create(
+        supervisor=cast.bagus, supervisee=cast.sari, held_at=moment(-2), recorded_at=moment(-2),
+        minutes=60, supervisor_signed_at=moment(-2), supervisee_signed_at=moment(-2),
+    )  # fmt: skip
+    access.sync(signed)
     plan = {"case_id": draft.case_id, "plan_id": draft.pk}
     review = PlanReview.objects.get(plan=waiting)
     new = {"case_id": early.pk}
+    found = {"case_id": running.case_id, "finding_id": finding.pk}
     other = {
         **dict.fromkeys(
-            ["cases:plan_edit", "cases:plan_answer", "cases:plan_submit", "cases:plan_shelve",
-             "cases:plan_version", "cases:plan_detail"], plan
+            ["cases:plan_edit", "cases:plan_answer", "cases:plan_shelve", "cases:plan_version",
+             "cases:plan_detail"], plan
         ),
+        "cases:plan_submit": {"case_id": ready.case_id, "plan_id": ready.pk},
+        **dict.fromkeys(
+            ["cases:finding_add", "cases:finding_edit", "cases:assessment_summary",
+             "cases:assessment_finish", "cases:assessment_detail"], found
+        ),
+        "supervision:session_addendum_new": {"session_id": signed.pk},
         "supervision:plan_review": {"review_id": review.pk},
         **dict.fromkeys(["cases:close", "cases:assign", "cases:emergency_start"], new),
         **dict.fromkeys(["cases:consent_new"], new),
