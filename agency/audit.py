@@ -3,13 +3,15 @@
 Neither holds case content: only ids, acts and rule numbers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from django.db import models
+from django.db import DatabaseError, models
 
 from agency.models import AccessEvent, AuditEntry
 from core import clock
+from core.refusals import Unrecorded
 
 
 def record(act: str, *, by: Any, obj: models.Model | None = None, **facts: Any) -> AuditEntry:
@@ -28,20 +30,24 @@ def denied(act: str, *, by: Any, obj: models.Model | None, rule: str) -> AuditEn
 
 
 def opened(verb: str, *, by: Any, objs: Iterable[models.Model]) -> AccessEvent | None:
-    """Write the access event of an answer that shows client data; nothing for an empty list."""
+    """Write the access event of an answer that shows client data; nothing for an empty list.
+
+    Raises Unrecorded where it cannot be written, so that the answer is not given.
+    """
     shown = list(objs)
     if not shown:
         return None
     case_id, client_id = root_ids(shown[0]) if len(shown) == 1 else (None, None)
-    return AccessEvent.objects.create(
-        at=clock.now(),
-        actor=by,
-        verb=verb[:100],
-        object_type=shown[0]._meta.label_lower,
-        object_ids=[str(obj.pk) for obj in shown],
-        case_id=case_id,
-        client_id=client_id,
-    )
+    with _or_nothing():
+        return AccessEvent.objects.create(
+            at=clock.now(),
+            actor=by,
+            verb=verb[:100],
+            object_type=shown[0]._meta.label_lower,
+            object_ids=[str(obj.pk) for obj in shown],
+            case_id=case_id,
+            client_id=client_id,
+        )
 
 
 def root_ids(obj: models.Model | None) -> tuple[Any, Any]:
@@ -64,15 +70,24 @@ def _write(
     facts: dict[str, Any] | None = None,
 ) -> AuditEntry:
     case_id, client_id = root_ids(obj)
-    return AuditEntry.objects.create(
-        at=clock.now(),
-        actor=by if getattr(by, "is_authenticated", False) else None,
-        act=act[:100],
-        outcome=outcome,
-        object_type=obj._meta.label_lower if obj is not None else "",
-        object_id=str(obj.pk) if obj is not None else "",
-        case_id=case_id,
-        client_id=client_id,
-        rule=rule,
-        facts=facts or {},
-    )
+    with _or_nothing():
+        return AuditEntry.objects.create(
+            at=clock.now(),
+            actor=by if getattr(by, "is_authenticated", False) else None,
+            act=act[:100],
+            outcome=outcome,
+            object_type=obj._meta.label_lower if obj is not None else "",
+            object_id=str(obj.pk) if obj is not None else "",
+            case_id=case_id,
+            client_id=client_id,
+            rule=rule,
+            facts=facts or {},
+        )
+
+
+@contextmanager
+def _or_nothing() -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as problem:
+        raise Unrecorded from problem

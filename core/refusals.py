@@ -11,15 +11,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from core.idempotency import SubmissionConflict
 from core.states import WrongState
 from core.versions import Stale
 
 NOT_YOURS = "R10"
+# What PostgreSQL answers when two people met at the same rows and nothing of the second one stands:
+# serialization failure, deadlock, unique and exclusion violation, lock timeout.
+AT_ONCE = frozenset({"40001", "40P01", "23505", "23P01", "55P03"})
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,10 @@ class Changed(Exception):
         self.url = url
 
 
+class Unrecorded(Exception):
+    """The book of who saw or did what cannot be written, so nothing is shown or done (503)."""
+
+
 class RefusalMiddleware:
     """The outermost handler of refusals."""
 
@@ -107,6 +117,8 @@ class RefusalMiddleware:
         if isinstance(exc, PermissionDenied):
             _joined["record"](request, Refused("", obj=getattr(exc, "obj", None)))
             return None
+        if isinstance(exc, Unrecorded):
+            return render(request, "503.html", status=503)
         if not isinstance(exc, Refused):
             return self._collision(request, exc)
         _joined["record"](request, exc)
@@ -129,7 +141,16 @@ class RefusalMiddleware:
         if isinstance(exc, SubmissionConflict):
             context |= {"first_url": exc.first_url}
             return render(request, "core/twice.html", context, status=409)
-        if isinstance(exc, WrongState | Changed):
-            context |= {"sentence": getattr(exc, "sentence", ""), "url": getattr(exc, "url", "")}
-            return render(request, "core/changed.html", context, status=409)
-        return None
+        sentence = getattr(exc, "sentence", "")
+        if isinstance(exc, DatabaseError) and getattr(exc.__cause__, "pgcode", "") in AT_ONCE:
+            sentence = _("Orang lain menyimpan perubahan pada saat yang sama")
+        elif not isinstance(exc, WrongState | Changed):
+            return None
+        context |= {"sentence": sentence, "url": getattr(exc, "url", "") or _came_from(request)}
+        return render(request, "core/changed.html", context, status=409)
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of ours on which the person was."""
+    before = request.headers.get("Referer", "")
+    return before if url_has_allowed_host_and_scheme(before, {request.get_host()}) else "/"

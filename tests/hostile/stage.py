@@ -21,47 +21,55 @@ STRANGER_WORDS = "Rahasia milik orang lain."
 def in_work(cast: SimpleNamespace, ids: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Route -> the ids with which its form is open: drafts, requests and cases at intake."""
     with clock.at(moment(-5)):
-        draft = with_draft(open_case_for(cast.sari))
-        waiting = with_draft(open_case_for(cast.sari))
-        answered(waiting)
-        submit_plan(plan=waiting, by=cast.sari, version=waiting.version)
         early = open_case_for(cast.sari)
         agreed = with_consent(open_case_for(cast.sari))
         bare = ClientFactory(responsible=cast.sari)
-        running = start_assessment(case=with_consent(open_case_for(cast.sari)), by=cast.sari)
-        finding = add_finding(
-            assessment=running, by=cast.sari, domain="economic", fact="Fakta", method="interview",
-            found_on=clock.today(),
-        )  # fmt: skip
-        ready = with_draft(open_case_for(cast.sari))
-        answered(ready)
-    signed = SupervisionSession.objects.create(
-        supervisor=cast.bagus, supervisee=cast.sari, held_at=moment(-2), recorded_at=moment(-2),
-        minutes=60, supervisor_signed_at=moment(-2), supervisee_signed_at=moment(-2),
-    )  # fmt: skip
-    access.sync(signed)
-    plan = {"case_id": draft.case_id, "plan_id": draft.pk}
-    review = PlanReview.objects.get(plan=waiting)
-    new = {"case_id": early.pk}
-    found = {"case_id": running.case_id, "finding_id": finding.pk}
-    other = {
-        **dict.fromkeys(
-            ["cases:plan_edit", "cases:plan_answer", "cases:plan_shelve", "cases:plan_version",
-             "cases:plan_detail"], plan
-        ),
-        "cases:plan_submit": {"case_id": ready.case_id, "plan_id": ready.pk},
-        **dict.fromkeys(
-            ["cases:finding_add", "cases:finding_edit", "cases:assessment_summary",
-             "cases:assessment_finish", "cases:assessment_detail"], found
-        ),
-        "supervision:session_addendum_new": {"session_id": signed.pk},
-        "supervision:plan_review": {"review_id": review.pk},
-        **dict.fromkeys(["cases:close", "cases:assign", "cases:emergency_start"], new),
-        **dict.fromkeys(["cases:consent_new"], new),
+        other = {**_plans(cast), **_assessment(cast)}
+    at_intake = ["cases:close", "cases:assign", "cases:emergency_start", "cases:consent_new"]
+    other |= dict.fromkeys(at_intake, {"case_id": early.pk})
+    other |= {
         "cases:assessment_start": {"case_id": agreed.pk},
         "cases:open": {"client_id": bare.pk},
-    }  # fmt: skip
+        "supervision:session_addendum_new": {"session_id": _signed_session(cast).pk},
+    }
     return {route: {**ids, **own} for route, own in other.items()}
+
+
+def _plans(cast: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    draft = with_draft(open_case_for(cast.sari))
+    ready = with_draft(open_case_for(cast.sari))
+    answered(ready)
+    waiting = with_draft(open_case_for(cast.sari))
+    answered(waiting)
+    submit_plan(plan=waiting, by=cast.sari, version=waiting.version)
+    review = PlanReview.objects.get(plan=waiting)
+    names = ["plan_edit", "plan_answer", "plan_shelve", "plan_version", "plan_detail"]
+    return {
+        **{f"cases:{name}": {"case_id": draft.case_id, "plan_id": draft.pk} for name in names},
+        "cases:plan_submit": {"case_id": ready.case_id, "plan_id": ready.pk},
+        "supervision:plan_review": {"review_id": review.pk},
+    }
+
+
+def _assessment(cast: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    running = start_assessment(case=with_consent(open_case_for(cast.sari)), by=cast.sari)
+    finding = add_finding(
+        assessment=running, by=cast.sari, domain="economic", fact="Fakta", method="interview",
+        found_on=clock.today(),
+    )  # fmt: skip
+    names = ["finding_add", "finding_edit", "assessment_summary", "assessment_finish"]
+    ids = {"case_id": running.case_id, "finding_id": finding.pk}
+    return {f"cases:{name}": ids for name in [*names, "assessment_detail"]}
+
+
+def _signed_session(cast: SimpleNamespace) -> SupervisionSession:
+    when = moment(-2)
+    signed = SupervisionSession.objects.create(
+        supervisor=cast.bagus, supervisee=cast.sari, held_at=when, recorded_at=when, minutes=60,
+        supervisor_signed_at=when, supervisee_signed_at=when,
+    )  # fmt: skip
+    access.sync(signed)
+    return signed
 
 
 def stranger(cast: SimpleNamespace) -> list[str]:
