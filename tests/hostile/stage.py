@@ -26,7 +26,7 @@ def in_work(cast: SimpleNamespace, ids: dict[str, Any]) -> dict[str, dict[str, A
         bare = ClientFactory(responsible=cast.sari)
         other = {**_plans(cast), **_assessment(cast)}
     at_intake = ["cases:close", "cases:assign", "cases:emergency_start", "cases:consent_new"]
-    other |= dict.fromkeys(at_intake, {"case_id": early.pk})
+    other |= {route: {"case_id": early.pk} for route in at_intake}
     other |= {
         "cases:assessment_start": {"case_id": agreed.pk},
         "cases:open": {"client_id": bare.pk},
