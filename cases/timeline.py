@@ -39,6 +39,9 @@ def register(source: Source) -> Source:
 
 
 def of(case: Case) -> list[Entry]:
-    """All entries of the case, newest first. One or two queries per source."""
+    """All entries of the case, newest first. One or two queries per source.
+
+    Of entries of one moment, what a source tells last stands first.
+    """
     entries = [entry for source in _sources for entry in source(case)]
-    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+    return sorted(entries, key=lambda entry: entry.at)[::-1]

@@ -80,9 +80,9 @@ def _tell_start(emergency: Emergency) -> None:
 
 
 def resolve_soon(reminder: Reminder) -> Message | None:
-    """Consent is due soon: the worker hears of it."""
+    """Consent is due soon: the worker hears of it, unless it is late already."""
     emergency = _waiting(reminder)
-    if emergency is None:
+    if emergency is None or clock.now() >= emergency.consent_due_at:
         return None
     return Message(
         recipients=[emergency.case.worker],

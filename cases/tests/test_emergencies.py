@@ -56,8 +56,10 @@ def test_late_consent_is_flagged_and_never_stops_help(cast, case, enter):
         start_emergency(case=case, kind="help", reason=WHY, by=cast.nurhayati)
     soon = Reminder.objects.get(kind="case.emergency_soon")
     late = Reminder.objects.get(kind="case.emergency_late")
-    with clock.at(moment(-39, "08:51")):
+    with clock.at(moment(-39, "02:50")):
         assert list(reminders.resolve(soon).recipients) == [cast.nurhayati]
+    with clock.at(moment(-39, "08:51")):
+        assert reminders.resolve(soon) is None
         message = reminders.resolve(late)
         assert list(message.recipients) == [cast.nurhayati, cast.bagus]
         assert "Lilis" not in f"{message.title} {message.body}"

@@ -56,6 +56,14 @@ class GetNik(Act):
 
 
 @dataclass(frozen=True)
+class MoveHouse(Act):
+    """The client moves."""
+
+    hamlet: str
+    address: str
+
+
+@dataclass(frozen=True)
 class AssignCase(Act):
     """The admin gives the case at intake to the course's worker."""
 

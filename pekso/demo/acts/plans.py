@@ -32,8 +32,8 @@ class Step(Told):
 class WritePlan(Act):
     """The first plan is drafted and, with `asked`, answered by those who must be asked.
 
-    `words` are those of the first who answers, `child_words` those of the children. `unable`:
-    names of family members who cannot answer.
+    `words` are those of the first grown-up who answers, `child_words` those of the first child.
+    `unable`: names of family members who cannot answer.
     """
 
     strategy: str

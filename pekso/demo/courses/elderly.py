@@ -13,6 +13,7 @@ from pekso.demo.acts import (
     Fact,
     GetNik,
     MapSources,
+    MoveHouse,
     NotMet,
     OpenCase,
     Person,
@@ -111,6 +112,7 @@ KARSINAH = Course(
         SubmitPlan("T-13 10:00"),
         ApprovePlan("T-12 10:00", "Setuju. Pastikan Mbah sendiri yang berpamitan di pasar."),
         TickStep("T-10 13:00", 4, "Mbah memilih kamar dekat jendela."),
+        MoveHouse("T-4 10:00", "PSTW Harapan", "PSTW Harapan (fiktif), Desa Sukaramai"),
         Visit("T-1 09:00", "Mbah Karsinah", """Sudah tiga malam di PSTW, tidur nyenyak. Bercerita
               tentang teman sekamar dari pasar yang sama.""", kind="institution",
               place="PSTW Harapan (fiktif)", agreed="Telepon pekan depan.", next="Telepon PSTW",
@@ -212,9 +214,9 @@ RASMINAH = Course(
 
 ABDUL = Course(
     worker="nurhayati",
-    person=Person(name="Abdul Karim Harahap", sex="L", age=58, hamlet="Gang Pepaya",
-                  address="Gang Pepaya No. 2, Kelurahan Sukajadi", phone="-",
-                  nik_missing="not_asked"),
+    person=Person(name="Abdul Karim Harahap", sex="L", age=58, hamlet="Terminal Sukajadi",
+                  phone="-", nik_missing="not_asked",
+                  nik_missing_note="Nama dari kartu di dompet; klien belum sadar"),
     acts=(
         OpenCase("T-2 14:00", "Ditemukan pingsan di terminal, tidak membawa keluarga.",
                  source="health", risk="medium", ppks=(11,), flags=("illness", "no_documents")),

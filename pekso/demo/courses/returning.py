@@ -113,7 +113,7 @@ AGUS = Course(
     acts=(
         OpenCase("T-6 10:00", "Anak saya kena kasus di sekolah dan saya tidak tahu harus apa.",
                  source="family", risk="medium", ppks=(25,), by="dewi"),
-        AssignCase("T-5 09:00"),
+        AssignCase("T-6 13:00"),
     ),
 )
 
@@ -126,7 +126,7 @@ BEKTI = Course(
     acts=(
         OpenCase("T-4 10:00", "Diantar polisi setelah tawuran, tidak mau pulang.", source="police",
                  risk="medium", ppks=(3,), flags=("child",), by="tandi"),
-        AssignCase("T-3 09:00"),
+        AssignCase("T-4 13:00"),
     ),
 )
 

@@ -12,7 +12,7 @@ from core.inbox import mark_read
 from core.models import Notice
 from pekso.demo import acts
 from pekso.demo.perform import perform
-from pekso.demo.perform.registration import register
+from pekso.demo.perform.registration import ask_for_safe_ways, register
 from pekso.demo.scene import Scene
 
 
@@ -98,6 +98,7 @@ def agree(act: acts.Agree, scene: Scene) -> None:
         assent=act.assent, assent_note=act.assent_note,
     )  # fmt: skip
     record_consent(case=case, by=scene.worker, talk=talk)
+    ask_for_safe_ways(case.client, scene.worker)
 
 
 @perform.register

@@ -140,9 +140,10 @@ def review_course(act: acts.Review, scene: Scene) -> None:
 def _ask(scene: Scene, act: acts.WritePlan | acts.RevisePlan, *, answer: str) -> None:
     """Ask everybody whose answer the plan needs; children answer with their voice."""
     plan = scene.plan("draft")
-    for place, party in enumerate(required_answers(plan)):
+    words_of = {False: act.words, True: act.child_words}
+    for party in required_answers(plan):
         unable = party.name in act.unable
-        words = act.child_words if party.is_child else act.words if place == 0 else ""
+        words = words_of.pop(party.is_child, "")
         record_answer(
             plan=plan, by=scene.worker, who=party.who, answer="not_asked" if unable else answer,
             not_asked_reason="unable" if unable else "", at=clock.now(), member=party.member,

@@ -3,14 +3,15 @@
 import datetime as dt
 
 from agency.models import Staff
-from clients.models import Client
+from clients.models import Client, SafeContact
 from clients.registration import Registration
 from clients.services.clients import register_client, update_client
-from clients.services.contacts import add_address, set_safe_contact
+from clients.services.contacts import add_address, end_address, set_safe_contact
 from clients.services.duplicates import ask_about_duplicate
 from clients.services.family import add_member
 from clients.services.identity import set_nik
-from pekso.demo.acts import AskWhetherKnown, GetNik, Person, Relative
+from core import clock
+from pekso.demo.acts import AskWhetherKnown, GetNik, MoveHouse, Person, Relative
 from pekso.demo.moments import Moments
 from pekso.demo.perform import perform
 from pekso.demo.scene import Scene
@@ -95,6 +96,24 @@ def _add_relative(client: Client, relative: Relative, by: Staff, moments: Moment
 def ask(act: AskWhetherKnown, scene: Scene) -> None:
     """Ask the supervisor whether somebody is a client already."""
     ask_about_duplicate(by=scene.worker, facts=facts_of(scene, scene.person))
+
+
+def ask_for_safe_ways(client: Client, by: Staff) -> None:
+    """At consent it is asked how the client can be reached, if it was not before."""
+    if not SafeContact.objects.filter(client=client).exists():
+        set_safe_contact(client=client, by=by, version=0, hours="Senin–Sabtu, 08.00–17.00")
+
+
+@perform.register
+def move_house(act: MoveHouse, scene: Scene) -> None:
+    """The client lives elsewhere from now on."""
+    today = clock.today(scene.worker.unit.time_zone)
+    for address in scene.client.addresses.filter(kind="domicile", ends_on__isnull=True):
+        end_address(address=address, by=scene.worker, ends_on=today)
+    add_address(
+        client=scene.client, by=scene.worker, kind="domicile", hamlet=act.hamlet,
+        text=f"{act.address}, {PLACE}", starts_on=today,
+    )  # fmt: skip
 
 
 @perform.register
