@@ -113,6 +113,9 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
+# At most 20 wrong guesses an hour for one account, and nobody is kept out for more than 15 minutes;
+# the limit per address is wide, since a whole office may share one.
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/15m/key"}
 ACCOUNT_USER_DISPLAY = "agency.sign_in.display_name"
 
 ANONYMOUS_USER_NAME = None
