@@ -5,10 +5,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from agency import access
 from agency.roles import ADMIN
-from core.refusals import Refused
+from core.refusals import Refused, WayOut
 
 
 def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, root: str = "") -> Any:
@@ -27,11 +29,20 @@ def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, roo
         top = getattr(top, step)
     rights = access.rights_of(request.user, top)
     if access.VIEW not in rights:
-        raise Refused("R11" if ADMIN in request.staff_roles else "R10", obj=obj)
+        raise closed_to(request, obj)
     if right not in rights:
         raise Forbidden(obj)
     request.rights = rights
     return obj
+
+
+def closed_to(request: Any, obj: models.Model) -> Refused:
+    """R11 with the admin's own list for an admin, R10 for everybody else outside scope."""
+    if ADMIN not in request.staff_roles:
+        return Refused("R10", obj=obj)
+    return Refused(
+        "R11", obj=obj, ways_out=[WayOut(_("Daftar kasus"), reverse("cases:admin_list"))]
+    )
 
 
 class Forbidden(PermissionDenied):

@@ -28,7 +28,9 @@ class ActingForm(SubmissionForm):
 
     whom = forms.ChoiceField(label=gettext_lazy("Untuk siapa"))
     acting = RecordChoice(
-        label=gettext_lazy("Supervisor pengganti"), queryset=Staff.objects.none(), empty_label=None
+        label=gettext_lazy("Supervisor pengganti"),
+        queryset=Staff.objects.none(),
+        empty_label=gettext_lazy("Pilih pengganti"),
     )
     starts_on = DayField(label=gettext_lazy("Mulai tanggal"))
     ends_on = DayField(

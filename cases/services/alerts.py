@@ -109,7 +109,7 @@ def resolve_unread(reminder: Reminder) -> Message | None:
         recipients=others or above or list(roles.holders(roles.ADMIN)),
         title=_("%(number)s: risiko tinggi belum dibaca supervisor") % {"number": root.number},
         body=_("Hubungi supervisor itu, atau tunjuk supervisor pengganti."),
-        url=sent[0].url if others and sent else "",
+        url=sent[0].url if others and sent else reverse("agency:staff_line"),
         urgent=True,
     )
 

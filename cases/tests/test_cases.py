@@ -92,6 +92,7 @@ def test_r11_admin_sees_number_worker_stage_and_dates_but_no_client(cast, enter,
     answer = browser.get(reverse("cases:detail", args=[case.pk]))
     assert answer.status_code == 403
     assert "Admin tidak berwenang" in answer.content.decode()
+    assert f'href="{reverse("cases:admin_list")}">Daftar kasus' in answer.content.decode()
     assert "Lilis" not in answer.content.decode()
     assert AuditEntry.objects.denied().get().rule == "R11"
 

@@ -11,7 +11,7 @@ from agency.models import AccessEvent
 from cases import consent_script, gates
 from cases.consent_points import POINTS
 from cases.models import Consent, ConsentTalk, Task
-from cases.tests.consent_talks import ALL, denied_rule
+from cases.tests.consent_talks import ALL, denied_rule, typed
 from cases.tests.factories import open_case_for
 from conftest import moment
 from core import clock, reminders
@@ -47,6 +47,14 @@ def test_r02_without_the_limits_of_confidentiality_nothing_is_agreed(case, agree
     assert "Lingkup yang diketik" in page
     assert denied_rule() == "R02"
     assert not ConsentTalk.objects.exists()
+
+
+def test_a_refusal_without_detail_says_its_rule_in_words_at_the_field(case, enter, cast):
+    address = reverse("cases:consent_new", args=[case.pk])
+    page = enter(cast.sari).post(address, typed(told=[])).content.decode()
+    summary = page[page.index("error-summary-title") :]
+    assert "Yang sudah dijelaskan: Persetujuan klien belum lengkap" in summary
+    assert "R02" not in summary
 
 
 def test_reading_the_script_aloud_ticks_every_point_at_once(case, agrees):

@@ -17,7 +17,7 @@ from clients.selectors.duplicates import Card, Match, cards_for, find_matches
 from core import clock
 from core.inbox import notify
 from core.language import house_language
-from core.refusals import Changed, Refused
+from core.refusals import Changed, Refused, WayOut
 from core.states import move
 
 
@@ -27,9 +27,19 @@ class PossibleDuplicate(Refused):
     def __init__(self, matches: Sequence[Match], *, by: Any, act: str) -> None:
         self.cards: list[Card] = cards_for(matches, by)
         self.same_nik = any(match.same_nik for match in matches)
-        whom = ", ".join(dict.fromkeys(card.ask for card in self.cards))
-        detail = _("Tanyakan kepada %(whom)s.") % {"whom": whom}
-        super().__init__(rule="R24", obj=matches[0].client, act=act, detail=detail, field="name")
+        own = [card for card in self.cards if card.url]
+        whom = ", ".join(dict.fromkeys(card.ask for card in self.cards if not card.url))
+        detail = _("Berkasnya dapat Anda buka; periksa dulu.")
+        if whom:
+            detail = _("Tanyakan kepada %(whom)s.") % {"whom": whom}
+        ways_out = [
+            WayOut(_("Buka berkas %(initials)s") % {"initials": card.initials}, card.url)
+            for card in own
+        ]
+        super().__init__(
+            rule="R24", obj=matches[0].client, act=act, detail=detail, ways_out=ways_out,
+            field="name",
+        )  # fmt: skip
 
 
 def refuse_duplicates(

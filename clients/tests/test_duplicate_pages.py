@@ -59,6 +59,15 @@ def test_r24_shows_whom_to_ask_and_keeps_what_was_typed(cast, enter, known):
     assert (row.actor, row.rule, row.client_id) == (cast.dewi, "R24", known.pk)
 
 
+def test_r24_leads_to_the_file_where_it_is_ones_own(cast, enter, known):
+    page = text_of(
+        enter(cast.sari).post(reverse("clients:new"), typed(nik="", nik_missing="no_documents"))
+    )
+    assert "Berkasnya dapat Anda buka; periksa dulu." in page
+    assert f'href="{reverse("clients:detail", args=[known.pk])}">Buka berkas L.M.' in page
+    assert "Tanyakan kepada" not in page.split("Jalan yang benar")[0]
+
+
 def test_another_person_of_a_like_name_is_registered_with_a_reason(cast, enter, known):
     dewi, form = enter(cast.dewi), typed(nik="", nik_missing="not_asked")
     page = text_of(dewi.post(reverse("clients:new"), form))

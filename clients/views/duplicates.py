@@ -7,8 +7,8 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agency import access, audit, roles
-from agency.scope import fetch
+from agency import access, audit
+from agency.scope import closed_to, fetch
 from clients import policies
 from clients.forms.duplicates import DecisionForm
 from clients.models import DuplicateInquiry
@@ -17,7 +17,6 @@ from clients.selectors import clients as selectors
 from clients.selectors.duplicates import whom_to_ask
 from clients.services.duplicates import decide_duplicate
 from core.doors import FormDoor, Page
-from core.refusals import Refused
 
 
 class InquiryList(Page):
@@ -47,8 +46,7 @@ class InquiryPage(Page):
         if found is None:
             raise Http404
         if found.asked_by_id != self.request.user.pk:
-            admin = roles.ADMIN in self.request.staff_roles  # type: ignore[attr-defined]
-            raise Refused("R11" if admin else "R10", obj=found.found)
+            raise closed_to(self.request, found.found)
         self.inquiry = found
 
     def context(self) -> dict[str, Any]:
