@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
 from agency.models import RoleAssignment, Staff, SupervisoryLine
 from agency.roles import ADMIN, SUPERVISOR, roles_of
 from core import clock
+from core.refusals import WayOut
 from core.wording import local_time, zone
 
 LONGEST = dt.timedelta(days=366)
@@ -33,6 +35,13 @@ def _is_midnight(moment: dt.datetime) -> bool:
 
 def _day(day: dt.date) -> str:
     return formats.date_format(day, "DATE_FORMAT")
+
+
+def ways_to_another(person: Any) -> list[WayOut]:
+    """The way out of R16 for those who may set an acting supervisor; empty for the others."""
+    if roles_of(person).isdisjoint({SUPERVISOR, ADMIN}):
+        return []
+    return [WayOut(_("Atur supervisor pengganti"), reverse("agency:acting_new"))]
 
 
 def supervisees_of(supervisor: Any) -> list[Staff]:

@@ -69,14 +69,17 @@ def add_service_addendum(*, record: ServiceRecord, by: Any, text: str) -> Servic
 
 def edit_service(*, record: ServiceRecord, by: Any) -> None:
     """A signed record is not edited: always raises Refused R22."""
-    url = reverse("cases:service_addendum", args=[record.case_id, record.pk])
-    way = WayOut(_("Buat tambahan catatan"), url)
-    raise Refused("R22", obj=record, act="service.edit", ways_out=[way])
+    raise Refused("R22", obj=record, act="service.edit", ways_out=[_addendum(record)])
 
 
 def delete_service(*, record: ServiceRecord, by: Any) -> None:
     """A case note is never deleted: always raises Refused R30."""
-    raise Refused("R30", obj=record, act="service.delete")
+    raise Refused("R30", obj=record, act="service.delete", ways_out=[_addendum(record)])
+
+
+def _addendum(record: ServiceRecord) -> WayOut:
+    url = reverse("cases:service_addendum", args=[record.case_id, record.pk])
+    return WayOut(_("Buat tambahan catatan"), url)
 
 
 def _missing(case: Case) -> list[WayOut]:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from agency import audit
+from agency.acting import ways_to_another
 from agency.lines import supervisors_of
 from cases.models import Contact, ContactAddendum
 from cases.services.stages import touch
@@ -26,7 +27,7 @@ def read_visit(*, contact: Contact, by: Any) -> bool:
     False if it was read before (the first reader stays). Raises R16 for one's own contact.
     """
     if contact.by_id == by.pk:
-        raise Refused("R16", obj=contact)
+        raise Refused("R16", obj=contact, ways_out=ways_to_another(by))
     unread = Contact.objects.filter(pk=contact.pk, read_at__isnull=True)
     if not unread.update(read_at=clock.now(), read_by=by):
         return False

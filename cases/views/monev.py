@@ -18,7 +18,7 @@ from cases.states import Stage
 from cases.views.base import CaseDoor
 from core import clock
 from core.doors import FormDoor, Page, Verb
-from core.refusals import Refused
+from core.refusals import Refused, WayOut
 
 PER_PAGE = 25
 
@@ -167,7 +167,7 @@ class MonevEdit(OneMonev, Verb):
     right = access.CHANGE
 
     def act(self) -> str:
-        raise Refused("R22", obj=self.record, act="monev.edit")
+        raise Refused("R22", obj=self.record, act="monev.edit", ways_out=[_addendum(self.record)])
 
 
 class MonevDelete(OneMonev, Verb):
@@ -176,7 +176,12 @@ class MonevDelete(OneMonev, Verb):
     right = access.CHANGE
 
     def act(self) -> str:
-        raise Refused("R30", obj=self.record, act="monev.delete")
+        raise Refused("R30", obj=self.record, act="monev.delete", ways_out=[_addendum(self.record)])
+
+
+def _addendum(record: MonevRecord) -> WayOut:
+    url = reverse("cases:monev_addendum", args=[record.case_id, record.pk])
+    return WayOut(_("Buat tambahan catatan"), url)
 
 
 class MonevScheduleSet(CaseDoor, FormDoor):

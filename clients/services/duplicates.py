@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access, audit
+from agency.acting import ways_to_another
 from agency.models import Staff
 from clients import names, nik
 from clients.models import Client, DifferentPerson, DuplicateInquiry
@@ -139,7 +140,9 @@ def decide_duplicate(
     asker may register. Raises R16 for the asker's own question.
     """
     if inquiry.asked_by_id == by.pk:
-        raise Refused("R16", obj=inquiry.found, act="duplicate.decide")
+        raise Refused(
+            "R16", obj=inquiry.found, act="duplicate.decide", ways_out=ways_to_another(by)
+        )
     move(
         inquiry, outcome, steps=DuplicateInquiry.STEPS,
         decided_by=by, decided_at=clock.now(), note=note.strip(),

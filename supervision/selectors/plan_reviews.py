@@ -29,7 +29,7 @@ def plans_waiting(supervisor: Any) -> list[Waiting]:
     """Plan versions that wait for this supervisor."""
     days = house_rules.value("plan_decision_days")
     rows = decidable_by(supervisor).select_related(
-        "plan", "requested_by", "case__client", "case__unit", "case__worker"
+        "plan", "requested_by", "case__client__unit", "case__unit", "case__worker"
     )
     return [
         Waiting(

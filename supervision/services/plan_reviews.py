@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agency import access, audit
+from agency.acting import ways_to_another
 from agency.models import Staff
 from agency.scope import Forbidden
 from cases.models import PlanVersion
@@ -82,7 +83,7 @@ def _decide(review: PlanReview, status: str, *, by: Any, content_hash: str, comm
     """Exactly one decision: the one UPDATE that finds the review still waiting."""
     act = f"plan_review.{status}"
     if is_own_work(review, by):
-        raise Refused("R16", obj=review, act=act)
+        raise Refused("R16", obj=review, act=act, ways_out=ways_to_another(by))
     if not access.can(by, review.case, access.DECIDE):
         raise Forbidden(review)
     if content_hash != review.content_hash:

@@ -97,6 +97,7 @@ def test_r16_nobody_decides_on_own_work_even_as_acting_supervisor(cast, today, w
     with pytest.raises(Refused) as refusal:
         approve(review, cast.endang)
     assert refusal.value.rule == "R16"
+    assert [way.url for way in refusal.value.ways_out] == [reverse("agency:acting_new")]
     assert deciders(review) == [cast.bagus]
     assert PlanReview.objects.get().status == "waiting"
 

@@ -5,7 +5,8 @@ from django.core.paginator import Paginator
 from agency import audit, roles
 from core import clock
 from core.doors import Page
-from supervision.queue import waiting_for
+from core.wording import day_of, zone
+from supervision.queue import Waiting, waiting_for
 from supervision.selectors.plan_reviews import turnaround_of
 
 PER_PAGE = 25
@@ -22,11 +23,10 @@ class Decisions(Page):
         items = waiting_for(user)
         page = Paginator(items, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("supervision:decisions", by=user, objs=[item.case for item in page])
-        now = clock.now()
         rows = [
             {
                 "item": item,
-                "days": (now - item.since).days,
+                "days": _days(item),
                 "late": item.due_on is not None
                 and clock.today(item.case.unit.time_zone) > item.due_on,
             }
@@ -36,6 +36,12 @@ class Decisions(Page):
             "page_obj": page,
             "rows": rows,
             "number": len(items),
-            "longest": (now - items[0].since).days if items else 0,
+            "longest": _days(items[0]) if items else 0,
             "turnaround": turnaround_of(user),
         }
+
+
+def _days(item: Waiting) -> int:
+    """For how many days it waits, by the calendar of the case's unit."""
+    tz_name = item.case.unit.time_zone
+    return (clock.today(tz_name) - day_of(item.since, zone(tz_name))).days
