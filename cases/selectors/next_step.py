@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils import formats
 from django.utils.translation import gettext as _
 
 from cases import gates
-from cases.models import Case, MonevDue, MonevSchedule, PlanVersion
+from cases.models import Case, PlanVersion
 from cases.states import PlanStatus, Stage
 from core.refusals import WayOut
 from ethics import rules
@@ -34,7 +33,8 @@ class NextStep:
 def next_step_of(case: Case) -> NextStep:
     """The next step of an open case (practice.md §4, stage gates)."""
     if case.stage in (Stage.INTERVENTION, Stage.MONEV):
-        return NextStep((_monev_part(case),), None, rules.rule("R26"))
+        monev = WayOut(_("Monev menurut jadwal"), _page("monev_list", case))
+        return NextStep((monev,), None, rules.rule("R26"))
     if case.stage == Stage.PLANNING:
         return NextStep((_plan_part(case),), None, rules.rule("R17"))
     if not gates.consent_in_force(case):
@@ -71,16 +71,6 @@ def _plan_part(case: Case) -> WayOut:
         PlanStatus.DRAFT: _("Rencana yang diajukan kepada supervisor dan disahkan"),
     }.get(plan.status if plan else "", _("Rencana yang disahkan supervisor"))  # type: ignore[call-overload]
     return WayOut(label, _page("plan_detail", case))
-
-
-def _monev_part(case: Case) -> WayOut:
-    due = MonevDue.objects.pending().filter(case=case).order_by("due_on").first()
-    if due is not None:
-        day = formats.date_format(due.due_on, "DATE_FORMAT")
-        return WayOut(_("Monev, jatuh tempo %(day)s") % {"day": day}, _page("monev_new", case))
-    if MonevSchedule.objects.filter(case=case, ended_at__isnull=True).exists():
-        return WayOut(_("Catatan monev"), _page("monev_new", case))
-    return WayOut(_("Jadwal monev"), _page("monev_schedule", case))
 
 
 def _page(name: str, case: Case) -> str:

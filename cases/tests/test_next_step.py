@@ -49,11 +49,11 @@ def test_a_draft_waits_for_its_submission_and_the_supervisor(cast, today):
     assert rule == "R17"
 
 
-def test_a_plan_in_force_asks_for_the_schedule_of_monev(cast, today):
+def test_a_plan_in_force_leads_to_monev(cast, today):
     case = with_consent(open_case_for(cast.sari))
     with_plan(case)
     missing, _ready, rule = said(case)
-    assert (missing, rule) == (["Jadwal monev"], "R26")
+    assert (missing, rule) == (["Monev menurut jadwal"], "R26")
 
 
 def test_the_case_file_says_what_is_missing_and_shows_the_article(cast, enter, today):

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from agency.lines import supervisors_of
 from clients import names
 from clients.birth import BirthPrecision, may_be_same
-from clients.models import Address, Client, FamilyMember
+from clients.models import Address, Client, DuplicateInquiry, FamilyMember
 from clients.registration import Registration
 from core import clock
 
@@ -214,3 +214,8 @@ def _same_kin(facts: Registration, client: Client, person: Client | FamilyMember
 def _holds(address: Address, today: Any) -> bool:
     begun = address.starts_on is None or address.starts_on <= today
     return begun and (address.ends_on is None or address.ends_on >= today)
+
+
+def inquiries_waiting(user: Any) -> int:
+    """How many questions "one person or two?" wait for this person's decision; one query."""
+    return DuplicateInquiry.objects.open().decidable_by(user).count()

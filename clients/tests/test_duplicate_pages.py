@@ -93,8 +93,11 @@ def test_a_question_goes_to_the_supervisor_and_back(cast, enter, known):
     both = text_of(bagus.get(decide))
     assert "Lilis M." in both
     assert "Lilis Maryani" in both
+    for queue in ("home", "supervision:decisions"):
+        assert "1 pertanyaan" in text_of(bagus.get(reverse(queue)))
     answer = {"outcome": "two_people", "note": "NIK salah ketik"}
     assert bagus.post(decide, answer).status_code == 303
+    assert "1 pertanyaan" not in text_of(bagus.get(reverse("home")))
     page = text_of(dewi.get(asked["Location"]))
     onward = f"{reverse('clients:new')}?inquiry={inquiry.pk}"
     assert onward in page

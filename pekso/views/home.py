@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from agency import audit, roles
 from cases.models import Case
+from clients.selectors.duplicates import inquiries_waiting
 from core import clock, health
 from core.doors import Page
 from core.wording import zone
@@ -42,6 +43,7 @@ class Home(Page):
         if roles.SUPERVISOR in held:
             waiting = waiting_for(user)
             shown |= {"number_waiting": len(waiting), "waiting": waiting[:SHOWN]}
+            shown["inquiries"] = inquiries_waiting(user)
             shown["late"] = day.late_in_team(user, tz_name=tz_name)
             seen += [item.case for item in waiting[:SHOWN]]
         if roles.ADMIN in held:

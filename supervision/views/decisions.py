@@ -3,6 +3,7 @@ from typing import Any
 from django.core.paginator import Paginator
 
 from agency import audit, roles
+from clients.selectors.duplicates import inquiries_waiting
 from core import clock
 from core.doors import Page
 from core.wording import day_of, zone
@@ -38,6 +39,7 @@ class Decisions(Page):
             "number": len(items),
             "longest": _days(items[0]) if items else 0,
             "turnaround": turnaround_of(user),
+            "inquiries": inquiries_waiting(user),
         }
 
 
