@@ -48,7 +48,7 @@ def test_unread_high_risk_goes_to_the_next_in_line_and_names_only_the_case(cast,
     waiting = Reminder.objects.get(kind=alerts.UNREAD)
     message = alerts.resolve_unread(waiting)
     assert list(message.recipients) == [cast.ratna]
-    assert message.url == ""
+    assert message.url == reverse("agency:staff_line")
     assert case.number in message.title
     assert "Lilis" not in f"{message.title} {message.body}"
     SupervisoryLine.objects.create(
