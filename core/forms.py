@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 LONG = 5_000
 SHORT = 200
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 BROKEN = _("Halaman ini tidak utuh. Muat ulang halamannya, lalu kirim sekali lagi.")
 NOT_OFFERED = _("Pilihan ini tidak tersedia. Pilih salah satu yang ada.")
 NO_TEXT = _("Ada karakter yang tidak dapat disimpan. Tulis ulang bagian ini.")
@@ -71,6 +72,12 @@ class VersionForm(PeksoForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
 
+def _require_year(year: int) -> None:
+    """Years at the ends of the calendar cannot be told in another time zone."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValidationError(_("Tahun ini tidak mungkin. Periksa lagi tanggalnya."))
+
+
 class MomentField(forms.DateTimeField):
     """Local date and time of a unit, as an aware moment."""
 
@@ -82,6 +89,7 @@ class MomentField(forms.DateTimeField):
         moment = forms.DateTimeField.to_python(self, value)
         if moment is None:
             return None
+        _require_year(moment.year)
         return moment.replace(tzinfo=None).replace(tzinfo=self.zone)
 
     def prepare_value(self, value: Any) -> Any:
@@ -95,6 +103,12 @@ class DayField(forms.DateField):
 
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     default_error_messages = {"invalid": _("Tulis tanggal, misalnya 21-11-2026.")}
+
+    def to_python(self, value: Any) -> dt.date | None:
+        day = super().to_python(value)
+        if day is not None:
+            _require_year(day.year)
+        return day
 
 
 class Prose(forms.CharField):

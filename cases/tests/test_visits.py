@@ -131,7 +131,7 @@ def test_a_late_entry_is_shown_and_not_refused(cast, enter, case):
         ({"met": "no"}, "Pilih mengapa tidak bertemu."),
         ({"seen_heard": "x" * 10_001}, "10000"),
         ({"agreed": "x" * 10_000}, "5000"),
-        ({"met_who": "Ibu\x00"}, "null"),
+        ({"met_who": "Ibu\x00"}, "tidak dapat disimpan"),
         ({"happened_at": "kemarin"}, "Tulis tanggal dan jam"),
         ({"happened_at": "9999-12-31T23:59"}, "aktunya belum tiba"),
         ({"happened_at": "0001-01-01T00:00"}, "asus baru dibuka"),

@@ -48,7 +48,11 @@ def hostile(cast):
         others = stage.in_work(cast, ids)
         foreign = [*stage.stranger(cast), str(uuid.uuid4())]
         browsers = world.browsers_of(cast)
-        acting = {"acting": [str(cast.lestari.pk)], "ends_on": ["2026-11-25"]}
+        acting = {
+            "acting": [str(cast.lestari.pk)],
+            "starts_on": ["2026-12-05"],
+            "ends_on": ["2026-12-07"],
+        }
         known = KNOWN | {"agency:acting_new": acting}
         yield browsers, fuzz.open_pages(ids, others), foreign, known
 
