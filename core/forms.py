@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 LONG = 5_000
 SHORT = 200
-FIRST_YEAR, LAST_YEAR = 1900, 2200
+FIRST_YEAR, LAST_YEAR = 2, 9998
 BROKEN = _("Halaman ini tidak utuh. Muat ulang halamannya, lalu kirim sekali lagi.")
 NOT_OFFERED = _("Pilihan ini tidak tersedia. Pilih salah satu yang ada.")
 NO_TEXT = _("Ada karakter yang tidak dapat disimpan. Tulis ulang bagian ini.")

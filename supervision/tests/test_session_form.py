@@ -30,7 +30,7 @@ LONG = "a" * 10_000
         ({"kind": "lain"}, "Masukkan pilihan yang valid"),
         ({"cases": [str(uuid.uuid4())]}, "Masukkan pilihan yang valid"),
         ({"supportive_text": "a" * 10_001}, "paling banyak 10000"),
-        ({"supportive_text": "nol\x00"}, "null"),
+        ({"supportive_text": "nol\x00"}, "tidak dapat disimpan"),
     ],
 )
 def test_bad_input_gets_a_sentence_and_keeps_what_was_typed(cast, today, enter, bad, sentence):
@@ -63,7 +63,7 @@ def test_an_empty_form_asks_for_one_of_the_three_functions(cast, today, enter):
         ({"due_on": "0001-01-01"}, "Tanggal ini sebelum sesinya."),
         ({"who": str(uuid.uuid4())}, "Masukkan pilihan yang valid"),
         ({"what": "a" * 501}, "paling banyak 500"),
-        ({"what": "nol\x00"}, "null"),
+        ({"what": "nol\x00"}, "tidak dapat disimpan"),
         ({"pk": uuid.uuid4()}, "Kesepakatan ini bukan dari sesi ini."),
     ],
 )
