@@ -44,8 +44,9 @@ def answered(*, submission_id: str, actor_id: Any, digest: str) -> str:
         found = Submission.objects.filter(pk=uuid.UUID(submission_id)).first()
     except ValueError:
         return ""
-    same = found is not None and (found.actor_id, found.digest) == (actor_id, digest)
-    return found.result_url if same else ""
+    if found is None or (found.actor_id, found.digest) != (actor_id, digest):
+        return ""
+    return found.result_url
 
 
 def once(*, submission_id: uuid.UUID, actor_id: Any, digest: str, act: Callable[[], str]) -> str:

@@ -23,7 +23,7 @@ class VisitFilter(forms.Form):
         label=_("Risiko"), required=False, choices=[("", _("Semua risiko")), *Risk.choices]
     )
     show = forms.ChoiceField(label=_("Tampilkan"), required=False, choices=SHOW)
-    worker = RecordChoice(  # type: ignore[var-annotated]
+    worker = RecordChoice(
         label=_("Pekerja"), queryset=None, required=False, empty_label=_("Semua pekerja")
     )
 

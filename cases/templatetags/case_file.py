@@ -47,7 +47,7 @@ def case_road(context: template.Context, case: Case) -> dict[str, Any]:
     return {
         "case": case,
         "road": case_file.road_of(case),
-        "may_work": access.CHANGE in context.get("rights", ()),
+        "may_work": access.CHANGE in (context.get("rights") or ()),
         "emergency": emergency,
         "emergency_late": emergency is not None and emergency.consent_due_at < clock.now(),
         "tz": case.unit.time_zone,

@@ -181,7 +181,7 @@ class MonevDelete(OneMonev, Verb):
 
 def _addendum(record: MonevRecord) -> WayOut:
     url = reverse("cases:monev_addendum", args=[record.case_id, record.pk])
-    return WayOut(_("Buat tambahan catatan"), url)
+    return WayOut(str(_("Buat tambahan catatan")), url)
 
 
 class MonevScheduleSet(CaseDoor, FormDoor):

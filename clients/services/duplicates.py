@@ -30,7 +30,7 @@ class PossibleDuplicate(Refused):
         self.same_nik = any(match.same_nik for match in matches)
         own = [card for card in self.cards if card.url]
         whom = ", ".join(dict.fromkeys(card.ask for card in self.cards if not card.url))
-        detail = _("Berkasnya dapat Anda buka; periksa dulu.")
+        detail: Any = _("Berkasnya dapat Anda buka; periksa dulu.")
         if whom:
             detail = _("Tanyakan kepada %(whom)s.") % {"whom": whom}
         ways_out = [
