@@ -10,7 +10,7 @@ from supervision.models import PlanReview
 
 def decisions(case: Case) -> list[Entry]:
     """Decisions on plan versions."""
-    rows = PlanReview.objects.filter(case=case, decided_at__isnull=False)
+    rows = PlanReview.objects.filter(case=case)
     return [
         Entry(
             row.decided_at,
@@ -24,4 +24,5 @@ def decisions(case: Case) -> list[Entry]:
             tone="success" if row.status == "approved" else "warning",
         )
         for row in rows.select_related("plan", "decided_by")
+        if row.decided_at is not None
     ]
