@@ -83,6 +83,8 @@ def test_a_foreign_record_below_ones_own_case_looks_like_a_missing_one(stage, me
     for route in nested:
         foreign, _denied = asked(browsers["colleague"], method, route, ids | mine)
         absent, _denied = asked(browsers["colleague"], method, route, missing(ids) | mine)
-        if foreign != absent or foreign[0] not in {403, 404, sweep.NOT_ALLOWED}:
+        # 403 and 405 are given before the second id is looked for.
+        early = foreign[0] == absent[0] and foreign[0] in {403, sweep.NOT_ALLOWED}
+        if not early and (foreign != absent or foreign[0] != 404):
             seen.append((route, foreign[0], absent[0]))
     assert seen == []
