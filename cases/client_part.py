@@ -10,7 +10,7 @@ from agency import access
 from cases.models import Case
 from clients.file_parts import Line, Part
 from clients.models import Client
-from core.wording import local_time
+from core.wording import local_day
 
 
 def part_of(*, client: Client, user: Any, rights: Collection[str]) -> Part:
@@ -26,7 +26,7 @@ def part_of(*, client: Client, user: Any, rights: Collection[str]) -> Part:
 
 
 def _line(case: Case) -> Line:
-    opened = local_time(case.opened_at, case.unit.time_zone)
+    opened = _("dibuka %(day)s") % {"day": local_day(case.opened_at, case.unit.time_zone)}
     return Line(
         title=case.number,
         url=reverse("cases:detail", args=[case.pk]),

@@ -98,7 +98,7 @@ def to_consider(plan: PlanVersion, found: list[Standing]) -> list[Any]:
     for one in found:
         reason = one.answer.get_not_asked_reason_display() if one.answer else ""
         if one.state == EXCUSED:
-            said = {"who": one.party.label, "reason": reason}
+            said = {"who": one.party.name or one.party.label, "reason": str(reason).lower()}
             points.append(_("%(who)s belum ditanya: %(reason)s.") % said)
         if one.state == REFUSES and one.party.is_child:
             points.append(_("Anak menolak. Bahas kepentingan terbaik anak."))

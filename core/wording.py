@@ -33,6 +33,11 @@ def local_time(moment: datetime, tz_name: str | None = None) -> str:
     return f"{formats.date_format(local, 'DATETIME_FORMAT')} {zone_name(local)}"
 
 
+def local_day(moment: datetime, tz_name: str | None = None) -> str:
+    """An aware datetime as "21 November 2026", its day in the given zone."""
+    return formats.date_format(moment.astimezone(zone(tz_name)), "DATE_FORMAT")
+
+
 def local_clock(moment: datetime, tz_name: str | None = None) -> str:
     """An aware datetime as "14.05 WIB" in the given zone."""
     local = moment.astimezone(zone(tz_name))

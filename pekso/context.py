@@ -23,13 +23,16 @@ ROLE_NAMES = {
 
 @dataclass(frozen=True)
 class NavItem:
-    """One line of the menu. `roles` empty means everyone who is logged in."""
+    """One line of the menu. `roles` empty means everyone who is logged in; `also` is the beginning
+    of further addresses that belong to it.
+    """
 
     name: str
     label: str | Promise
     icon: str
     roles: frozenset[str] = frozenset()
     counts_unread: bool = False
+    also: str = ""
     url: str = ""
     current: bool = False
 
@@ -55,7 +58,13 @@ ADMIN = frozenset({"admin"})
 
 ITEMS = (
     NavItem("home", _("Hari ini"), "house-door"),
-    NavItem("supervision:decisions", _("Perlu keputusan"), "check2-square", SUPERVISOR),
+    NavItem(
+        "supervision:decisions",
+        _("Perlu keputusan"),
+        "check2-square",
+        SUPERVISOR,
+        also="/supervisi/rencana/",
+    ),
     NavItem("clients:list", pgettext_lazy("daftar", "Klien"), "people", WORKER | SUPERVISOR),
     NavItem("cases:list", _("Kasus"), "folder2-open", WORKER | SUPERVISOR),
     NavItem("cases:visit_list", _("Kunjungan"), "house-heart", WORKER),
@@ -78,13 +87,17 @@ def _items(roles: Iterable[str], path: str) -> list[NavItem]:
         for item in ITEMS
         if not item.roles or item.roles & held
     ]
-    within = [
-        item.url
-        for item in items
-        if path == item.url or (item.url != "/" and path.startswith(item.url))
-    ]
-    here = max(within, key=len, default=None)
-    return [replace(item, current=item.url == here) for item in items]
+    here = max(items, key=lambda item: _nearness(item, path))
+    near = _nearness(here, path) > 0
+    return [replace(item, current=near and item is here) for item in items]
+
+
+def _nearness(item: NavItem, path: str) -> int:
+    """How much of the path belongs to this item; 0: it lies elsewhere."""
+    if path == item.url:
+        return len(path)
+    roots = [root for root in (item.url, item.also) if len(root) > 1]
+    return max((len(root) for root in roots if path.startswith(root)), default=0)
 
 
 def build_nav(roles: Iterable[str], path: str) -> Nav:

@@ -3,10 +3,15 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 
 from agency import audit, audit_names
 from core.refusals import Refused, WayOut
 from ethics import rules
+
+# Where the next right step is a page that everybody who meets the rule may open.
+PAGES = {"R11": WayOut(_("Daftar kasus"), reverse_lazy("cases:admin_list"))}
 
 
 def describe(refused: Refused) -> dict[str, Any]:
@@ -23,7 +28,7 @@ def describe(refused: Refused) -> dict[str, Any]:
         "grounds": rules.grounds(rule),
         "laws": rule.laws,
         "way_out": rule.way_out,
-        "ways_out": refused.ways_out,
+        "ways_out": refused.ways_out or [page for page in [PAGES.get(rule.id)] if page],
     }
 
 

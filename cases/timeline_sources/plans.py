@@ -56,7 +56,7 @@ def _steps(case: Case) -> Iterator[Entry]:
         titles = dict(plans.values_list("steps__lineage", "steps__title"))
     url = reverse("cases:plan_detail", args=[case.pk]) + "#langkah"
     for row in rows:
-        said = {"kind": row.get_kind_display(), "step": titles.get(row.lineage, "")}
+        said = {"kind": row.get_kind_display().lower(), "step": titles.get(row.lineage, "")}
         yield Entry(
-            row.at, "step", _("Langkah %(step)s: %(kind)s") % said, row.note, str(row.by), url
+            row.at, "step", _("Langkah %(kind)s: %(step)s") % said, row.note, str(row.by), url
         )

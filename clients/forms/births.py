@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from crispy_forms.bootstrap import InlineRadios
 from crispy_forms.layout import Div
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +81,7 @@ class BirthFields(forms.Form):
 def birth_layout() -> list[Any]:
     """The three fields; date and year show for the precision that asks for them."""
     return [
-        "birth_precision",
+        InlineRadios("birth_precision"),
         Div("birth_date", data_show_when="birth_precision=day"),
         Div("birth_year", data_show_when="birth_precision=year|estimate"),
     ]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from crispy_forms.bootstrap import InlineRadios
 from crispy_forms.layout import HTML, Div, Layout
 from django.utils.translation import gettext_lazy as _
 
@@ -40,8 +41,8 @@ def register_layout(*, beside_duplicate: bool) -> Layout:
     """Klien baru; with the answers to a possible duplicate on top where there is one."""
     answers = [HTML('{% include "clients/duplicate_answers.html" %}')] if beside_duplicate else []
     return Layout(
-        "submission_id", "inquiry", *answers, "kind", "name",
-        Div("nickname", "sex", *birth_layout(), "birth_place", **PERSON),
+        "submission_id", "inquiry", *answers, InlineRadios("kind"), "name",
+        Div("nickname", InlineRadios("sex"), *birth_layout(), "birth_place", **PERSON),
         Div("nik", "nik_missing", "nik_missing_note", **PERSON),
         Div("member_count", **SEVERAL),
         Section(_("Tempat tinggal"), "hamlet", "region", "address"),
@@ -53,7 +54,7 @@ def register_layout(*, beside_duplicate: bool) -> Layout:
 
 def client_layout(*, person: bool) -> Layout:
     """Ubah data klien."""
-    who = ["sex", *birth_layout(), "birth_place"] if person else ["member_count"]
+    who = [InlineRadios("sex"), *birth_layout(), "birth_place"] if person else ["member_count"]
     return Layout(
         "version", "name", "nickname", *who, "language", "communication", "safety_warning",
         Folded(_("PPKS"), "ppks"), "reason",

@@ -65,7 +65,7 @@ def identity_rows(client: Client) -> Pairs:
     born = birth_label(client.birth_date, client.birth_precision)
     age = age_label(client.birth_date, client.birth_precision, _today(client))
     return [
-        (_("Nama panggilan"), client.nickname),
+        *_filled((_("Nama panggilan"), client.nickname)),
         (_("Jenis kelamin"), client.get_sex_display() if client.sex else ""),
         (_("Lahir"), ", ".join(part for part in (client.birth_place, born) if part)),
         (_("Usia"), _("%(age)s (anak)") % {"age": age} if child else age),
@@ -153,11 +153,16 @@ def _kin(people: list[Any], person: Any) -> list[str]:
 def _shared_rows(client: Client) -> Pairs:
     return [
         (_("PPKS"), ", ".join(ppks.labels(client.ppks)) or _("Belum ditentukan")),
-        (_("Bahasa sehari-hari"), client.language),
-        (_("Kebutuhan komunikasi"), client.communication),
+        *_filled((_("Bahasa sehari-hari"), client.language)),
+        *_filled((_("Kebutuhan komunikasi"), client.communication)),
         (_("Penanggung jawab"), client.responsible),
         (_("Terdaftar"), local_time(client.registered_at, client.unit.time_zone)),
     ]
+
+
+def _filled(row: tuple[Any, Any]) -> Pairs:
+    """What is worth a line only when it is known."""
+    return [row] if row[1] else []
 
 
 def _reunion(row: DuplicateInquiry, tz: str) -> Reunion:

@@ -15,15 +15,19 @@ register = template.Library()
 
 @register.inclusion_tag("components/client_banner.html")
 def client_banner(
-    client: Client, code: str = "", risk: str = "", safe: bool = True
+    client: Client, code: str = "", risk: str = "", safe: bool = True, folded: bool = False
 ) -> dict[str, Any]:
-    """`{% client_banner client %}`: name, age, hamlet, safety warning and safe contact."""
+    """`{% client_banner client %}`: name, age, hamlet, safety warning and safe contact.
+
+    folded: the safe contact is one line that opens, above a form that needs the room.
+    """
     return {
         "name": client.name,
         "facts": selectors.client_line(client),
         "code": code or client.number,
         "url": reverse("clients:detail", args=[client.pk]),
         "risk": risk,
+        "folded": folded,
         "safety": client.safety_warning,
         "safe_contact": contacts.safe_contact_text(client) if safe else "",
     }

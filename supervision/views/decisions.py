@@ -27,7 +27,6 @@ class Decisions(Page):
         rows = [
             {
                 "item": item,
-                "days": _days(item),
                 "late": item.due_on is not None
                 and clock.today(item.case.unit.time_zone) > item.due_on,
             }

@@ -51,7 +51,10 @@ def chromium() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"]
+            executable_path=chromium_path(),
+            # Dates as people here read them, where the system has the language (chromium-l10n).
+            args=["--no-sandbox", "--disable-gpu", "--lang=id"],
+            env={**os.environ, "LANGUAGE": "id"},
         )
         yield browser
         browser.close()
