@@ -30,10 +30,10 @@ AT_ONCE = frozenset({"40001", "40P01", "23505", "23P01", "55P03"})
 
 @dataclass(frozen=True)
 class WayOut:
-    """The next right step offered with a refusal: a label and an address inside Pekso."""
+    """The next right step offered with a refusal: a label and an address, which may be lazy."""
 
-    label: str
-    url: str
+    label: Any
+    url: Any
 
 
 @dataclass(eq=False)
