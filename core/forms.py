@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 LONG = 5_000
 SHORT = 200
-FIRST_YEAR, LAST_YEAR = 2, 9998
 BROKEN = _("Halaman ini tidak utuh. Muat ulang halamannya, lalu kirim sekali lagi.")
 NOT_OFFERED = _("Pilihan ini tidak tersedia. Pilih salah satu yang ada.")
 NO_TEXT = _("Ada karakter yang tidak dapat disimpan. Tulis ulang bagian ini.")
@@ -72,12 +71,6 @@ class VersionForm(PeksoForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
 
-def _require_year(year: int) -> None:
-    """Years at the ends of the calendar cannot be told in another time zone."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValidationError(_("Tahun ini tidak mungkin. Periksa lagi tanggalnya."))
-
-
 class MomentField(forms.DateTimeField):
     """Local date and time of a unit, as an aware moment."""
 
@@ -89,7 +82,6 @@ class MomentField(forms.DateTimeField):
         moment = forms.DateTimeField.to_python(self, value)
         if moment is None:
             return None
-        _require_year(moment.year)
         return moment.replace(tzinfo=None).replace(tzinfo=self.zone)
 
     def prepare_value(self, value: Any) -> Any:
@@ -103,12 +95,6 @@ class DayField(forms.DateField):
 
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     default_error_messages = {"invalid": _("Tulis tanggal, misalnya 21-11-2026.")}
-
-    def to_python(self, value: Any) -> dt.date | None:
-        day = super().to_python(value)
-        if day is not None:
-            _require_year(day.year)
-        return day
 
 
 class Prose(forms.CharField):

@@ -1,12 +1,16 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.fields import StaffField
 from cases.models.cases import Source
 from cases.states import ReportStatus, Risk
 from core.forms import Choice, MomentField, Prose, SubmissionForm
+
+FIRST_YEAR = 1990
 
 
 class ReportForm(SubmissionForm):
@@ -33,6 +37,13 @@ class ReportForm(SubmissionForm):
     )
     reporter_phone = forms.CharField(label=_("Telepon pelapor"), max_length=40, required=False)
     received_at = MomentField(label=_("Diterima"))
+
+    def clean_received_at(self) -> Any:
+        """No report is that old; a moment at the end of the calendar cannot be shown either."""
+        moment = self.cleaned_data["received_at"]
+        if moment.year < FIRST_YEAR:
+            raise ValidationError(_now("Periksa tahunnya."))
+        return moment
 
     def told_facts(self) -> dict[str, Any]:
         """The arguments of take_report."""

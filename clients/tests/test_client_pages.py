@@ -93,7 +93,7 @@ def test_r37_is_refused_with_its_article_and_nothing_is_lost(cast, enter):
         ({"birth_precision": "estimate", "birth_date": "", "birth_year": "48"}, "empat angka"),
         ({"birth_precision": "year", "birth_date": "", "birth_year": "2027"}, "masa depan"),
         ({"birth_precision": "year", "birth_date": ""}, "Isi tahunnya"),
-        ({"kind": "alien"}, "alien"),
+        ({"kind": "alien"}, "tidak tersedia"),
         ({"ppks": ["99"]}, "99"),
         ({"region_text": "Entah di mana itu"}, "belum ditemukan"),
     ],

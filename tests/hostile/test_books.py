@@ -62,3 +62,14 @@ def test_two_who_meet_at_the_same_rows_read_a_sentence(cast, enter, case, code):
     assert "pada saat yang sama" in answer.content.decode()
     assert "Klien terluka parah." in answer.content.decode()
     assert not case.emergencies.exists()
+
+
+def test_a_report_from_the_beginning_of_time_is_not_taken(cast, enter, today):
+    told = {
+        "told": "Seorang anak terlihat sendirian.", "about": "Anak", "risk": "low",
+        "source": "tksk", "received_at": "0001-01-01T00:00",
+    }  # fmt: skip
+    answer = enter(cast.sari).post(reverse("cases:report_new"), told)
+    assert answer.status_code == 422
+    assert "Periksa tahunnya." in answer.content.decode()
+    assert "Seorang anak terlihat sendirian." in answer.content.decode()
