@@ -76,6 +76,9 @@ def packed(response: Response) -> int:
 
 def axe(page: Page) -> list[str]:
     """Violations of WCAG 2.2 AA and of good practice, each as one line."""
+    # From the top: a page that was scrolled to a field hides part of what lies above under its
+    # header, as every page does, and that says nothing about the size of a target.
+    page.evaluate("window.scrollTo(0, 0)")
     # Through the debugger: the page's own policy forbids foreign scripts, as it should.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text() + "; undefined")
