@@ -37,6 +37,8 @@ class FindingFields(SubmissionForm):
         field = self.fields["member"]
         field.queryset = members  # type: ignore[attr-defined]
         field.label_from_instance = lambda member: member.name  # type: ignore[attr-defined]
+        if not members.exists():
+            field.widget = field.hidden_widget()
         self.fields["found_on"].initial = clock.today(self.tz_name)
 
 

@@ -1,5 +1,7 @@
 from typing import Any
 
+from crispy_forms.bootstrap import InlineRadios
+from crispy_forms.layout import Layout
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,12 @@ class ResourceForm(SubmissionForm):
         required=False,
         help_text=_("Disimpan terenkripsi; tampil hanya bila klien setuju sumber ini dihubungi."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chosen = {"kind", "place", "offer", "tie", "contact_answer"}
+        parts = [InlineRadios(name) if name in chosen else name for name in self.fields]
+        self.helper.layout = Layout(*parts)
 
     def values(self) -> dict[str, Any]:
         """The resource's own fields."""

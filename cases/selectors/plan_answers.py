@@ -33,6 +33,7 @@ Who = ClientAnswer.Who
 CHILDREN = {FamilyMember.Relation.CHILD, FamilyMember.Relation.GRANDCHILD}
 
 AGREES, REFUSES, EXCUSED, CHANGED, OPEN = "agrees", "refuses", "excused", "changed", "open"
+WAITING = {OPEN, CHANGED}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from cases.models import PlanVersion
 from cases.plan_content import PlanText
 from cases.plan_diff import compare
 from cases.plan_gates import missing_for_submit, warnings_of
-from cases.selectors.plan_answers import standings
+from cases.selectors.plan_answers import WAITING, standings
 from cases.selectors.plans import (
     base_of,
     current_plan,
@@ -47,10 +47,12 @@ class PlanDoor(CaseDoor):
 def facts_of(plan: PlanVersion) -> dict[str, Any]:
     """What every page of a version shows: goals with steps, answers, what is missing."""
     draft = plan.status == PlanStatus.DRAFT
+    answers = standings(plan)
     return {
         "plan": plan,
         "goals": goals_with_steps(plan),
-        "answers": standings(plan),
+        "answers": answers,
+        "unanswered": any(one.party.required and one.state in WAITING for one in answers),
         "missing": missing_for_submit(plan) if draft else [],
         "warnings": warnings_of(plan) if plan.status in IN_WORK else [],
         "in_force": plan.status == PlanStatus.APPROVED,

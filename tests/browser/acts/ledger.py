@@ -65,6 +65,8 @@ class Eye:
         """Check the page that is open; `status`: its answer's, where it is a refusal."""
         page, watch = self.visit.page, self.visit.watch
         route, width = route_of(page.url), page.viewport_size["width"]
+        # An address with #part scrolls; what then lies half under the bar at the top is no fault.
+        page.evaluate("window.scrollTo(0, 0)")
         wrong = [*axe(page), *watch.violations(), *watch.console(status)]
         wrong += self._sideways(page)
         wrong += self._weigh(route, width)
