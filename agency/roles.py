@@ -12,6 +12,7 @@ from core import clock
 WORKER = RoleAssignment.Role.WORKER.value
 SUPERVISOR = RoleAssignment.Role.SUPERVISOR.value
 ADMIN = RoleAssignment.Role.ADMIN.value
+PRIVACY = RoleAssignment.Role.PRIVACY.value
 
 
 def roles_of(staff: Any) -> frozenset[str]:

@@ -55,6 +55,7 @@ class RoleAssignment(models.Model):
         WORKER = "worker", _("Pekerja sosial")
         SUPERVISOR = "supervisor", _("Supervisor")
         ADMIN = "admin", _("Admin lembaga")
+        PRIVACY = "privacy", _("Petugas pelindungan data")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="roles")
