@@ -7,7 +7,16 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import Client as Browser
 
-from agency.models import RoleAssignment, Staff, SupervisoryLine, Unit
+from agency.models import (
+    Competence,
+    Licence,
+    PledgeAcceptance,
+    RoleAssignment,
+    Staff,
+    SupervisoryLine,
+    Unit,
+)
+from agency.pledge import PLEDGE_EDITION
 from core import clock
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -26,6 +35,17 @@ PEOPLE = {
     "arif": ("Arif Setiawan", ["worker"]),
     "lestari": ("Lestari Ningrum", ["supervisor"]),
 }
+COMPETENCES = {
+    "sari": ["kdrt", "keluarga"],
+    "tandi": ["anak", "abh", "keluarga"],
+    "nurhayati": ["lansia", "disabilitas", "bencana"],
+    "made": ["napza"],
+    "dewi": ["keluarga", "kemiskinan"],
+    "rudi": ["abh"],
+    "arif": ["litmas"],
+}
+# Days from T to the last day of the STR (arif works as PK BAPAS, without one).
+STR_UNTIL = {"sari": 400, "tandi": 300, "nurhayati": 90, "made": 200, "dewi": 700, "rudi": -200}
 TEAM_OF_BAGUS = ["sari", "tandi", "nurhayati", "made", "dewi", "rudi"]
 
 
@@ -62,7 +82,29 @@ def make_cast() -> SimpleNamespace:
             starts_at=since,
             set_by=cast.ratna,
         )
+    give_papers(cast)
     return cast
+
+
+def give_papers(cast: SimpleNamespace) -> None:
+    """Competences and STR dates of scenarios §0.2, recorded by the admin."""
+    recorded = {"recorded_by": cast.ratna, "recorded_at": moment(-400, "08:00")}
+    Competence.objects.bulk_create(
+        Competence(staff=getattr(cast, who), code=code, since=moment(-400).date(), **recorded)
+        for who, codes in COMPETENCES.items()
+        for code in codes
+    )
+    Licence.objects.bulk_create(
+        Licence(
+            staff=getattr(cast, who),
+            kind=Licence.Kind.STR,
+            number=f"STR-FIKTIF-{serial:03}",
+            valid_from=moment(days - 1825).date(),
+            valid_until=moment(days).date(),
+            **recorded,
+        )
+        for serial, (who, days) in enumerate(STR_UNTIL.items(), start=1)
+    )
 
 
 @pytest.fixture
@@ -74,13 +116,19 @@ def cast(db):
 
 
 def acknowledge_all(cast: SimpleNamespace) -> None:
-    """Everybody has read and accepted the current edition."""
+    """Everybody has read and accepted the current edition, and the pledge of confidentiality."""
     from ethics.kodepeksos import EDITION
     from ethics.models import Acknowledgement
 
     Acknowledgement.objects.bulk_create(
         Acknowledgement(
             staff=getattr(cast, username), edition=EDITION, acknowledged_at=moment(-399)
+        )
+        for username in PEOPLE
+    )
+    PledgeAcceptance.objects.bulk_create(
+        PledgeAcceptance(
+            staff=getattr(cast, username), edition=PLEDGE_EDITION, accepted_at=moment(-399)
         )
         for username in PEOPLE
     )

@@ -1,6 +1,10 @@
 """The lembaga: units, staff, roles, who supervises whom, what was done and seen."""
 
 from agency.models.audit import AccessEvent, AuditEntry
+from agency.models.competences import Competence
+from agency.models.invitations import Invitation, PledgeAcceptance, StaffImport
+from agency.models.leave import Leave
+from agency.models.licences import Licence
 from agency.models.lines import SupervisoryLine
 from agency.models.numbering import NumberSeries
 from agency.models.settings import AgencySetting
@@ -11,9 +15,15 @@ __all__ = [
     "AccessEvent",
     "AgencySetting",
     "AuditEntry",
+    "Competence",
+    "Invitation",
+    "Leave",
+    "Licence",
     "NumberSeries",
+    "PledgeAcceptance",
     "RoleAssignment",
     "Staff",
+    "StaffImport",
     "SupervisoryLine",
     "Unit",
 ]
