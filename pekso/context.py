@@ -18,6 +18,7 @@ ROLE_NAMES = {
     "worker": _("Pekerja sosial"),
     "supervisor": _("Supervisor"),
     "admin": _("Admin lembaga"),
+    "privacy": _("Petugas pelindungan data"),
 }
 
 
