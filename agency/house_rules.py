@@ -41,6 +41,18 @@ CATALOGUE: dict[str, HouseRule] = {
     "supervision_every_days": HouseRule(30, _("Jarak supervisi (hari)"), DESIGN),
     "supervision_new_weeks": HouseRule(6, _("Masa awal pekerja baru (minggu)"), DESIGN),
     "supervision_new_every_days": HouseRule(7, _("Jarak supervisi pada masa awal (hari)"), DESIGN),
+    "data_request_hours": HouseRule(
+        72, _("Menjawab permintaan subjek data (jam)"), _("UU 27/2022 ps. 30, 32, 34, 40-45")
+    ),
+    "data_request_soon_hours": HouseRule(24, _("Pengingat sebelum batas permintaan (jam)"), DESIGN),
+    "breach_notice_hours": HouseRule(
+        72, _("Pemberitahuan kebocoran data (jam)"), _("UU 27/2022 ps. 46")
+    ),
+    "file_keep_years": HouseRule(
+        5,
+        _("Berkas disimpan setelah kasus ditutup (tahun)"),
+        _("usulan Pekso; cocokkan dengan jadwal retensi arsip lembaga, UU 43/2009"),
+    ),
     "plan_decision_days": HouseRule(3, _("Pengesahan rencana (hari kerja)"), DESIGN),
 }
 

@@ -1,3 +1,4 @@
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.text
 import uuid
@@ -18,15 +19,47 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('worker', 'Pekerja sosial'), ('supervisor', 'Supervisor'), ('admin', 'Admin lembaga'), ('privacy', 'Petugas pelindungan data')], max_length=20, verbose_name='Peran'),
         ),
         migrations.CreateModel(
-            name='StaffImport',
+            name='Breach',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(db_index=True)),
-                ('rows', models.JSONField(default=list)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('invited', models.PositiveIntegerField(default=0)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('number', models.CharField(max_length=20, unique=True, verbose_name='Nomor')),
+                ('what', models.TextField(help_text='Tanpa nama klien dan tanpa isi kasus.', max_length=5000, verbose_name='Apa yang terjadi')),
+                ('how', models.TextField(blank=True, max_length=2000, verbose_name='Bagaimana terungkap')),
+                ('categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('identity', 'Identitas dan NIK'), ('contact', 'Alamat dan kontak'), ('shelter', 'Alamat rahasia'), ('case', 'Isi kasus'), ('health', 'Kesehatan'), ('child', 'Data anak'), ('staff', 'Data staf dan sandi')], max_length=10), size=None, verbose_name='Data yang terungkap')),
+                ('started_at', models.DateTimeField(blank=True, null=True, verbose_name='Mulai terjadi')),
+                ('discovered_at', models.DateTimeField(verbose_name='Diketahui')),
+                ('notice_due_at', models.DateTimeField(verbose_name='Batas pemberitahuan')),
+                ('estimate', models.PositiveIntegerField(blank=True, null=True, verbose_name='Perkiraan jumlah orang')),
+                ('effects', models.TextField(blank=True, max_length=2000, verbose_name='Akibat yang mungkin')),
+                ('measures', models.TextField(blank=True, max_length=5000, verbose_name='Upaya penanganan dan pemulihan')),
+                ('recorded_at', models.DateTimeField()),
+                ('status', models.CharField(choices=[('open', 'Ditangani'), ('contained', 'Sudah dihentikan'), ('closed', 'Selesai')], default='open', max_length=10)),
+                ('authority_told_at', models.DateTimeField(blank=True, null=True, verbose_name='Lembaga PDP diberi tahu')),
+                ('authority_reference', models.CharField(blank=True, max_length=200, verbose_name='Nomor surat')),
+                ('clients_told_at', models.DateTimeField(blank=True, null=True, verbose_name='Klien diberi tahu')),
+                ('closed_at', models.DateTimeField(blank=True, null=True)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'ordering': ['-discovered_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='BreachClient',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('client_id', models.UUIDField()),
+                ('client_number', models.CharField(max_length=20, verbose_name='Nomor klien')),
+                ('added_at', models.DateTimeField()),
+                ('told_at', models.DateTimeField(blank=True, null=True)),
+                ('breach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clients', to='agency.breach')),
+                ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('told_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['client_number'],
+            },
         ),
         migrations.CreateModel(
             name='Competence',
@@ -41,7 +74,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['code', 'since'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('staff', 'code'), name='competence_open_once'), models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='competence_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -65,8 +97,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at'],
-                'indexes': [models.Index(condition=models.Q(('sent_at__isnull', True), ('used_at__isnull', True), ('withdrawn_at__isnull', True)), fields=['created_at'], name='invitation_unsent')],
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('used_at__isnull', True), ('withdrawn_at__isnull', True)), name='invitation_open_once')],
             },
         ),
         migrations.CreateModel(
@@ -83,7 +113,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts_on'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='leave_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -101,7 +130,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['kind', '-valid_until'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('staff', 'kind', 'number'), name='licence_number_once'), models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='licence_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -114,7 +142,57 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-accepted_at'],
-                'constraints': [models.UniqueConstraint(fields=('staff', 'edition'), name='pledge_once_per_edition')],
             },
+        ),
+        migrations.CreateModel(
+            name='StaffImport',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(db_index=True)),
+                ('rows', models.JSONField(default=list)),
+                ('done_at', models.DateTimeField(blank=True, null=True)),
+                ('invited', models.PositiveIntegerField(default=0)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name='breach',
+            constraint=models.CheckConstraint(condition=models.Q(('notice_due_at__gt', models.F('discovered_at'))), name='breach_notice_after_discovery'),
+        ),
+        migrations.AddConstraint(
+            model_name='breachclient',
+            constraint=models.UniqueConstraint(fields=('breach', 'client_id'), name='breach_client_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='competence',
+            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('staff', 'code'), name='competence_open_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='competence',
+            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='competence_ends_after_start'),
+        ),
+        migrations.AddIndex(
+            model_name='invitation',
+            index=models.Index(condition=models.Q(('sent_at__isnull', True), ('used_at__isnull', True), ('withdrawn_at__isnull', True)), fields=['created_at'], name='invitation_unsent'),
+        ),
+        migrations.AddConstraint(
+            model_name='invitation',
+            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('used_at__isnull', True), ('withdrawn_at__isnull', True)), name='invitation_open_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='leave',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='leave_ends_after_start'),
+        ),
+        migrations.AddConstraint(
+            model_name='licence',
+            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('staff', 'kind', 'number'), name='licence_number_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='licence',
+            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='licence_ends_after_start'),
+        ),
+        migrations.AddConstraint(
+            model_name='pledgeacceptance',
+            constraint=models.UniqueConstraint(fields=('staff', 'edition'), name='pledge_once_per_edition'),
         ),
     ]

@@ -1,6 +1,7 @@
 """The lembaga: units, staff, roles, who supervises whom, what was done and seen."""
 
 from agency.models.audit import AccessEvent, AuditEntry
+from agency.models.breaches import Breach, BreachClient
 from agency.models.competences import Competence
 from agency.models.invitations import Invitation, PledgeAcceptance, StaffImport
 from agency.models.leave import Leave
@@ -15,6 +16,8 @@ __all__ = [
     "AccessEvent",
     "AgencySetting",
     "AuditEntry",
+    "Breach",
+    "BreachClient",
     "Competence",
     "Invitation",
     "Leave",

@@ -5,13 +5,18 @@ from clients.models.contacts import Address, Phone, SafeContact
 from clients.models.duplicates import DifferentPerson, DuplicateInquiry
 from clients.models.family import FamilyMember
 from clients.models.regions import Region
+from clients.models.requests import ClientStatement, DataExtract, DataRequest, ErasureReceipt
 
 __all__ = [
     "Address",
     "Client",
     "ClientGrant",
+    "ClientStatement",
+    "DataExtract",
+    "DataRequest",
     "DifferentPerson",
     "DuplicateInquiry",
+    "ErasureReceipt",
     "FamilyMember",
     "IdentityChange",
     "Phone",

@@ -82,6 +82,8 @@ class Client(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     registered_at = models.DateTimeField()
+    restricted_since = models.DateTimeField(_("Pemrosesan dibatasi sejak"), null=True, blank=True)
+    erased_at = models.DateTimeField(_("Data dihapus"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     objects = ClientQuerySet.as_manager()

@@ -48,6 +48,7 @@ class FamilyMember(models.Model):
     nik_index = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
     in_household = models.BooleanField(_("Tinggal serumah"), default=True)
     is_guardian = models.BooleanField(_("Wali klien"), default=False)
+    suspected = models.BooleanField(_("Diduga pelaku"), default=False)
     deceased = models.BooleanField(_("Sudah meninggal"), default=False)
     separated = models.BooleanField(_("Terpisah dari keluarga"), default=False)
     note = models.CharField(_("Keterangan"), max_length=500, blank=True)
