@@ -1,6 +1,8 @@
 """Who may see a case or a report, and the client behind it, because of who works on it."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from agency import access
@@ -8,35 +10,61 @@ from agency.lines import supervisors_within
 from cases.models import Assignment, Report
 
 
-def _rights(rows: list[tuple[Any, Any, Any, Any]], reason: str) -> Iterable[access.Right]:
-    """Rights from (object_id, staff_id, since, until): the worker's and the supervisors'."""
-    above = supervisors_within([(staff, since, until) for _pk, staff, since, until in rows])
-    for pk, staff, since, until in rows:
+@dataclass(frozen=True)
+class Work:
+    """That somebody works on a root record within a window, and reads on until `reads_until`."""
+
+    object_id: Any
+    staff_id: Any
+    since: dt.datetime
+    until: dt.datetime | None
+    kind: str
+    reads_until: dt.datetime | None = None
+
+    @property
+    def span(self) -> tuple[Any, dt.datetime, dt.datetime | None]:
+        """Whose work, from when to when."""
+        return (self.staff_id, self.since, self.until)
+
+
+def _rights(rows: list[Work]) -> Iterable[access.Right]:
+    """The worker's rights and the supervisors'; a former worker only reads."""
+    above = supervisors_within([row.span for row in rows])
+    for row in rows:
         for right in (access.VIEW, access.CHANGE):
-            yield access.Right(pk, staff, right, since, until, reason)
-        for supervisor, start, end in above[(staff, since, until)]:
+            yield access.Right(
+                row.object_id, row.staff_id, right, row.since, row.until, f"works.{row.kind}"
+            )
+        if row.until is not None and row.reads_until is not None:
+            yield access.Right(
+                row.object_id, row.staff_id, access.VIEW, row.until, row.reads_until, "reads"
+            )
+        for supervisor, start, end in above[row.span]:
             for right in (access.VIEW, access.DECIDE):
-                yield access.Right(pk, supervisor, right, start, end, "supervises")
+                yield access.Right(row.object_id, supervisor, right, start, end, "supervises")
 
 
 def on_cases(case_ids: Collection[Any]) -> Iterable[access.Right]:
     """A case's workers see and change it while assigned; their supervisors see and decide."""
-    rows = Assignment.objects.filter(case_id__in=case_ids)
-    return _rights(list(rows.values_list("case_id", "staff_id", "starts_at", "ends_at")), "works")
+    return _rights(_works(Assignment.objects.filter(case_id__in=case_ids), "case_id"))
 
 
 def on_clients(client_ids: Collection[Any]) -> Iterable[access.Right]:
     """Whoever works on a case of the client sees and changes the client's file."""
     rows = Assignment.objects.filter(case__client_id__in=client_ids)
-    spans = rows.values_list("case__client_id", "staff_id", "starts_at", "ends_at")
-    return _rights(list(spans), "works")
+    return _rights(_works(rows, "case__client_id"))
+
+
+def _works(rows: Any, root: str) -> list[Work]:
+    fields = (root, "staff_id", "starts_at", "ends_at", "kind", "reads_until")
+    return [Work(*row) for row in rows.values_list(*fields)]
 
 
 def on_reports(report_ids: Collection[Any]) -> Iterable[access.Right]:
     """Whoever holds the report, from the time it was recorded, and their supervisors."""
     rows = Report.objects.filter(pk__in=report_ids)
     held = rows.values_list("pk", "worker_id", "recorded_at")
-    return _rights([(pk, staff, since, None) for pk, staff, since in held], "works")
+    return _rights([Work(pk, staff, since, None, "report") for pk, staff, since in held])
 
 
 def cases_of(staff_ids: Collection[Any]) -> Iterable[Any]:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from agency import access
+from agency.querysets import in_force
 
 
 class CaseQuerySet(models.QuerySet[Any]):
@@ -59,6 +60,37 @@ class CaseQuerySet(models.QuerySet[Any]):
     def numbered_or_held(self, text: str) -> Self:
         """Cases by number or by the worker's name: what the admin may search."""
         return self.filter(Q(number__icontains=text) | Q(worker__name__icontains=text))
+
+
+class AssignmentQuerySet(models.QuerySet[Any]):
+    def active(self, now: dt.datetime) -> Self:
+        """Assignments in force at `now`."""
+        return self.filter(in_force(now))
+
+    def not_over(self, now: dt.datetime) -> Self:
+        """Assignments in force at `now` or later."""
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now))
+
+    def main(self) -> Self:
+        """Assignments of main workers."""
+        return self.filter(kind="main")
+
+    def holding(self) -> Self:
+        """Of those who act for a case: main workers and who covers for them."""
+        return self.filter(kind__in=["main", "cover"])
+
+
+class HandoverQuerySet(models.QuerySet[Any]):
+    def open(self) -> Self:
+        """Proposals that still wait for an answer."""
+        return self.filter(status="proposed")
+
+    def in_scope_of(self, user: Any) -> Self:
+        """Handovers that `user` may read: in a case in scope, or as the one to receive it."""
+        if not getattr(user, "is_authenticated", False) or not user.is_active:
+            return self.none()
+        case_model = self.model._meta.get_field("case").related_model
+        return self.filter(Q(access.held(case_model, user, ref="case_id")) | Q(receiver=user))
 
 
 class ReportQuerySet(models.QuerySet[Any]):

@@ -11,6 +11,8 @@ from core.states import Steps
 MACHINES: list[tuple[str, Any, Steps]] = [
     ("Case: stage", states.Stage, states.STAGE_STEPS),
     ("Report: status", states.ReportStatus, states.REPORT_STEPS),
+    ("AssignmentOverride: status", states.OverrideStatus, states.OVERRIDE_STEPS),
+    ("Handover: status", states.HandoverStatus, states.HANDOVER_STEPS),
     ("Assessment: status", states.AssessmentStatus, states.ASSESSMENT_STEPS),
     ("PlanVersion: status", states.PlanStatus, states.PLAN_STEPS),
     ("MonevDue: status", states.MonevDueStatus, states.MONEV_DUE_STEPS),

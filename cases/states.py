@@ -100,3 +100,35 @@ MONEV_DUE_STEPS: Steps = {
     "done": frozenset(),
     "cancelled": frozenset(),
 }
+
+
+class OverrideStatus(models.TextChoices):
+    """Where a supervisor's leave to assign in spite of R13 or R25 stands."""
+
+    ASKED = "asked", _("Menunggu supervisor")
+    GRANTED = "granted", _("Diizinkan")
+    REFUSED = "refused", _("Tidak diizinkan")
+
+
+OVERRIDE_STEPS: Steps = {
+    "asked": frozenset({"granted", "refused"}),
+    "granted": frozenset(),
+    "refused": frozenset(),
+}
+
+
+class HandoverStatus(models.TextChoices):
+    """Where a handover stands. Agreed: the assignments' windows are set for its day."""
+
+    PROPOSED = "proposed", _("Diusulkan")
+    AGREED = "agreed", _("Disepakati")
+    REFUSED = "refused", _("Ditolak")
+    WITHDRAWN = "withdrawn", _("Dibatalkan")
+
+
+HANDOVER_STEPS: Steps = {
+    "proposed": frozenset({"agreed", "refused", "withdrawn"}),
+    "agreed": frozenset({"refused", "withdrawn"}),
+    "refused": frozenset(),
+    "withdrawn": frozenset(),
+}

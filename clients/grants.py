@@ -6,6 +6,8 @@ The cases room adds those who work on a case of the client.
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from django.db.models.functions import Coalesce
+
 from agency import access
 from agency.lines import supervisors_within
 from clients.models import Client
@@ -15,15 +17,17 @@ def of_responsible(client_ids: Collection[Any]) -> Iterable[access.Right]:
     """The responsible worker sees and changes; who supervises them sees and decides."""
     rows = list(
         Client.objects.filter(pk__in=client_ids).values_list(
-            "pk", "responsible_id", "registered_at"
+            "pk",
+            "responsible_id",
+            Coalesce("responsible_since", "registered_at"),
+            "responsible_until",
         )
     )
-    spans = [(staff_id, since, None) for _pk, staff_id, since in rows]
-    above = supervisors_within(spans)
-    for pk, staff_id, since in rows:
+    above = supervisors_within([(staff_id, since, until) for _pk, staff_id, since, until in rows])
+    for pk, staff_id, since, until in rows:
         for right in (access.VIEW, access.CHANGE):
-            yield access.Right(pk, staff_id, right, since, None, "responsible")
-        for supervisor_id, start, end in above[(staff_id, since, None)]:
+            yield access.Right(pk, staff_id, right, since, until, "responsible")
+        for supervisor_id, start, end in above[(staff_id, since, until)]:
             for right in (access.VIEW, access.DECIDE):
                 yield access.Right(pk, supervisor_id, right, start, end, "supervises")
 

@@ -40,7 +40,8 @@ class IntakeClosing(models.TextChoices):
 class Case(models.Model):
     """Kasus: one course of service for a client, from intake to aftercare.
 
-    `worker` repeats the current main assignment for lists; `response_due_at` is when the first
+    `worker` is who acts for the case now, for lists: its main worker, or the one who covers
+    (cases.services.holders keeps it equal to the assignments); `response_due_at` is when the first
     response is due, computed from risk and urgency (agency.house_rules).
     """
 
@@ -97,30 +98,6 @@ class CaseGrant(GrantBase):
 
     class Meta(GrantBase.Meta):
         abstract = False
-
-
-class Assignment(models.Model):
-    """That a worker holds a case, from when to when. The fact from which grants are derived."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="assignments")
-    staff = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="assignments")
-    starts_at = models.DateTimeField()
-    ends_at = models.DateTimeField(null=True, blank=True)
-    assigned_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["starts_at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case"],
-                condition=models.Q(ends_at__isnull=True),
-                name="case_has_one_open_assignment",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.case_id} {self.staff_id}"
 
 
 class StageChange(models.Model):

@@ -1,6 +1,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +36,7 @@ class Report(models.Model):
     told = models.TextField(_("Yang dilaporkan"), max_length=5_000)
     risk = models.CharField(_("Tingkat risiko"), max_length=10, choices=Risk.choices)
     response_due_at = models.DateTimeField(_("Batas respons"))
+    ppks = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
     status = models.CharField(max_length=10, choices=ReportStatus.choices, default="open")
     case = models.OneToOneField(Case, on_delete=models.PROTECT, null=True, related_name="report")
     closing = models.CharField(_("Cara ditutup"), max_length=20, choices=IntakeClosing.choices, blank=True)  # fmt: skip  # noqa: E501

@@ -47,6 +47,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='client',
+            name='responsible_since',
+            field=models.DateTimeField(blank=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='client',
+            name='responsible_until',
+            field=models.DateTimeField(blank=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='client',
             name='restricted_since',
             field=models.DateTimeField(blank=True, null=True, verbose_name='Pemrosesan dibatasi sejak'),
         ),

@@ -17,7 +17,9 @@ class Client(models.Model):
     """A person, family, group or community whom the lembaga serves (klien).
 
     `name_key` is the normalised name (clients.names), `nik_index` the blind index of the NIK: an
-    index and no unique constraint, since a NIK may be mistyped or issued twice.
+    index and no unique constraint, since a NIK may be mistyped or issued twice. `responsible` sees
+    the file from `responsible_since` (none: the registration) until `responsible_until` (none:
+    open), so that a dated handover ends to the second.
     """
 
     class Kind(models.TextChoices):
@@ -78,6 +80,8 @@ class Client(models.Model):
     responsible = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
+    responsible_since = models.DateTimeField(null=True, blank=True, editable=False)
+    responsible_until = models.DateTimeField(null=True, blank=True, editable=False)
     registered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
