@@ -14,6 +14,7 @@ from typing import Any
 
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -113,6 +114,20 @@ def rights_of(user: Any, obj: models.Model) -> frozenset[str]:
     grant = _roots[obj._meta.label_lower].grant
     rows = grant._base_manager.filter(_now(), user_id=user.pk, content_object_id=obj.pk)
     return frozenset(rows.values_list("right", flat=True))
+
+
+def with_rights(queryset: Any, user: Any, root: str = "") -> Any:
+    """The rows with `held_rights`, the rights that `user` holds now on the root of each.
+
+    root: name of the foreign key that leads to the root, "" where the rows are roots themselves.
+    """
+    model = queryset.model
+    for step in filter(None, root.split("__")):
+        model = model._meta.get_field(step).related_model
+    rows = _roots[model._meta.label_lower].grant._base_manager.filter(
+        _now(), user_id=user.pk, content_object_id=OuterRef(root or "pk")
+    )
+    return queryset.annotate(held_rights=ArraySubquery(rows.values("right")))
 
 
 def holders(obj: models.Model, right: str = DECIDE) -> list[Any]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
@@ -15,10 +17,21 @@ ADMIN = RoleAssignment.Role.ADMIN.value
 PRIVACY = RoleAssignment.Role.PRIVACY.value
 
 
+def with_roles(people: Any) -> Any:
+    """Staff with `held_roles`, the codes of the roles they hold at this moment."""
+    held = RoleAssignment.objects.active(clock.now()).filter(staff=OuterRef("pk"))
+    return people.annotate(held_roles=ArraySubquery(held.values("role")))
+
+
 def roles_of(staff: Any) -> frozenset[str]:
-    """Codes of the roles held at this moment; none for a deactivated person."""
+    """Codes of the roles held at this moment; none for a deactivated person.
+
+    Of the person who asks for a page those that were held when the request began.
+    """
     if not getattr(staff, "is_authenticated", False) or not staff.is_active:
         return frozenset()
+    if hasattr(staff, "held_roles"):
+        return frozenset(staff.held_roles)
     held = RoleAssignment.objects.active(clock.now()).filter(staff=staff)
     return frozenset(held.values_list("role", flat=True))
 

@@ -21,13 +21,10 @@ def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, roo
     Raises Http404 for a missing id, Refused R10 (same page) outside scope, Refused R11 for the
     admin without a tie to the case, Forbidden (403) inside scope without `right`.
     """
-    obj = queryset.filter(pk=pk).first()
+    obj = access.with_rights(queryset, request.user, root).filter(pk=pk).first()
     if obj is None:
         raise Http404
-    top = obj
-    for step in filter(None, root.split("__")):
-        top = getattr(top, step)
-    rights = access.rights_of(request.user, top)
+    rights = frozenset(obj.held_rights)
     if access.VIEW not in rights:
         raise closed_to(request, obj)
     if right not in rights:

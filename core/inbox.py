@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Case, Q, When
+from django.db.models import Case, Count, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 
 from core import clock
 from core.language import house_language
@@ -60,6 +61,20 @@ def in_order(notices: Any) -> Any:
     return notices.alias(
         first=Case(When(waits, then=0), When(read_at__isnull=True, then=1), default=2)
     ).order_by("first", "-created_at")
+
+
+def unread_of(person: Any) -> int:
+    """How many notices this person has not read; asks the database unless `with_unread` did."""
+    if hasattr(person, "unread_notices"):
+        return int(person.unread_notices)
+    return Notice.objects.filter(recipient=person, read_at__isnull=True).count()
+
+
+def with_unread(people: Any) -> Any:
+    """Staff with `unread_notices`, the number of notices they have not read."""
+    unread = Notice.objects.filter(recipient=OuterRef("pk"), read_at__isnull=True).order_by()
+    number = unread.values("recipient").annotate(number=Count("pk")).values("number")
+    return people.annotate(unread_notices=Coalesce(Subquery(number), 0))
 
 
 def mark_read(*, notice: Notice, by: Any) -> bool:

@@ -10,7 +10,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from core.models import Notice
+from core.inbox import unread_of
 
 BAR_LENGTH = 4
 
@@ -123,10 +123,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "roles": roles,
         "nav": build_nav(roles, request.path),
-        "unread": SimpleLazyObject(lambda: unread_count(request.user)),
+        "unread": SimpleLazyObject(lambda: unread_of(request.user)),
     }
-
-
-def unread_count(user: Any) -> int:
-    """How many notices of the inbox this person has not read; one query."""
-    return Notice.objects.filter(recipient=user, read_at__isnull=True).count()

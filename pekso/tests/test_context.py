@@ -2,9 +2,11 @@
 
 import pytest
 
+from agency.models import Staff
 from core import clock
+from core.inbox import unread_of, with_unread
 from core.models import Notice
-from pekso.context import BAR_LENGTH, ITEMS, build_nav, page, unread_count
+from pekso.context import BAR_LENGTH, ITEMS, build_nav, page
 
 
 def names(nav):
@@ -49,7 +51,8 @@ def test_unread_counts_ones_own_messages_that_are_not_read(cast):
             recipient=person, kind="test", title="Pengingat", dedup=str(number),
             created_at=now, read_at=read,
         )  # fmt: skip
-    assert unread_count(cast.sari) == 2
+    assert unread_of(cast.sari) == 2
+    assert with_unread(Staff.objects).get(pk=cast.sari.pk).unread_notices == 2
 
 
 def test_the_count_is_asked_for_only_when_it_is_shown(

@@ -222,7 +222,7 @@ def test_the_first_page_asks_the_database_equally_often(
     with django_assert_max_num_queries(40) as found:
         page_of(sari)
     asked = [q["sql"] for q in found.captured_queries if "SAVEPOINT" not in q["sql"]]
-    assert len(asked) == 12
+    assert len(asked) == 9
 
 
 def test_whoever_works_and_supervises_sees_both(cast, enter, today):
