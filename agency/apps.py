@@ -7,6 +7,6 @@ class AgencyConfig(AppConfig):
     verbose_name = "Lembaga"
 
     def ready(self) -> None:
-        from agency.guards import close_books  # the models must be loaded first
+        from agency.guards import guard  # the models must be loaded first
 
-        post_migrate.connect(close_books, sender=self)
+        post_migrate.connect(guard, sender=self)

@@ -5,6 +5,8 @@ Neither holds case content: only ids, acts and rule numbers.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import DatabaseError, models
@@ -12,6 +14,22 @@ from django.db import DatabaseError, models
 from agency.models import AccessEvent, AuditEntry
 from core import clock
 from core.refusals import Unrecorded
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one call of `opened` named: `roots` are pairs (id of the case, id of the client)."""
+
+    verb: str
+    by: Any
+    object_type: str
+    object_ids: list[str]
+    roots: list[tuple[Any, Any]]
+
+
+_answer: ContextVar[list[Shown] | None] = ContextVar("answer", default=None)
+# Foreign keys that lead up to the case or the client, where a record has neither itself.
+UPWARDS = ("case", "contact", "plan", "talk")
 
 
 def record(act: str, *, by: Any, obj: models.Model | None = None, **facts: Any) -> AuditEntry:
@@ -29,34 +47,82 @@ def denied(act: str, *, by: Any, obj: models.Model | None, rule: str) -> AuditEn
     return _write(act, by=by, obj=obj, outcome=AuditEntry.Outcome.DENIED, rule=rule)
 
 
-def opened(verb: str, *, by: Any, objs: Iterable[models.Model]) -> AccessEvent | None:
-    """Write the access event of an answer that shows client data; nothing for an empty list.
+def opened(verb: str, *, by: Any, objs: Iterable[models.Model]) -> None:
+    """Note that an answer shows the data of these records; nothing for an empty list.
 
-    Raises Unrecorded where it cannot be written, so that the answer is not given.
+    Within a request all that is noted becomes one access event, written when the answer stands and
+    before it leaves (agency.answers); elsewhere it is written at once. Raises Unrecorded where it
+    cannot be written, so that the answer is not given.
     """
     shown = list(objs)
     if not shown:
-        return None
-    case_id, client_id = root_ids(shown[0]) if len(shown) == 1 else (None, None)
+        return
+    noted = Shown(
+        verb[:100],
+        by,
+        shown[0]._meta.label_lower,
+        [str(obj.pk) for obj in shown],
+        [root_ids(obj) for obj in shown],
+    )
+    answer = _answer.get()
+    if answer is None:
+        write_down([noted])
+    else:
+        answer.append(noted)
+
+
+@contextmanager
+def one_answer() -> Iterator[list[Shown]]:
+    """Collect what is noted inside, instead of writing it."""
+    collected: list[Shown] = []
+    token = _answer.set(collected)
+    try:
+        yield collected
+    finally:
+        _answer.reset(token)
+
+
+def write_down(shown: list[Shown]) -> AccessEvent:
+    """Write the one access event of an answer. The last thing noted names it, being the closest
+    (a photo after its visit); cases and clients are those of all.
+
+    Raises Unrecorded.
+    """
+    last = shown[-1]
+    roots = [root for one in shown for root in one.roots]
+    cases, clients = (list(dict.fromkeys(filter(None, ids))) for ids in zip(*roots, strict=True))
+    alone = len(cases) <= 1 and len(clients) <= 1
     with _or_nothing():
         return AccessEvent.objects.create(
             at=clock.now(),
-            actor=by,
-            verb=verb[:100],
-            object_type=shown[0]._meta.label_lower,
-            object_ids=[str(obj.pk) for obj in shown],
-            case_id=case_id,
-            client_id=client_id,
+            actor=last.by,
+            verb=last.verb,
+            object_type=last.object_type,
+            object_ids=last.object_ids,
+            case_id=next(iter(cases), None) if alone else None,
+            client_id=next(iter(clients), None) if alone else None,
+            case_ids=[] if alone else cases,
+            client_ids=[] if alone else clients,
         )
 
 
 def root_ids(obj: models.Model | None) -> tuple[Any, Any]:
-    """The ids of the case and of the client that an object belongs to (None where unknown)."""
+    """The ids of the case and of the client that an object belongs to (None where unknown).
+
+    Follows only what is loaded already: a list of records costs no query here.
+    """
     if obj is None:
         return None, None
-    label = obj._meta.model_name
-    case_id = obj.pk if label == "case" else getattr(obj, "case_id", None)
-    client_id = obj.pk if label == "client" else getattr(obj, "client_id", None)
+    if obj._meta.label_lower == "clients.client":
+        return None, obj.pk
+    is_case = obj._meta.label_lower == "cases.case"
+    case_id = obj.pk if is_case else getattr(obj, "case_id", None)
+    client_id = getattr(obj, "client_id", None)
+    for name in UPWARDS:
+        parent = obj._state.fields_cache.get(name)  # type: ignore[attr-defined]
+        if parent is not None and None in (case_id, client_id):
+            above = root_ids(parent)
+            case_id, client_id = case_id or above[0], client_id or above[1]
     return case_id, client_id
 
 

@@ -44,6 +44,16 @@ class SupervisoryLineQuerySet(models.QuerySet[Any]):
         return self.filter(kind="acting")
 
 
+class AccessEventQuerySet(models.QuerySet[Any]):
+    def of_client(self, client_id: Any) -> Self:
+        """Answers that showed this client, alone or in a list."""
+        return self.filter(Q(client_id=client_id) | Q(client_ids__contains=[client_id]))
+
+    def of_case(self, case_id: Any) -> Self:
+        """Answers that showed this case, alone or in a list."""
+        return self.filter(Q(case_id=case_id) | Q(case_ids__contains=[case_id]))
+
+
 class AuditEntryQuerySet(models.QuerySet[Any]):
     def denied(self) -> Self:
         """Refused acts."""

@@ -64,10 +64,15 @@ class EncryptedTextField(models.TextField):
         ]
 
     def bound_to(self, instance: models.Model) -> str:
-        """The place a value of this field and row belongs to; raises FieldError without a pk."""
-        if instance.pk is None:
+        """The place a value of this field and row belongs to; raises FieldError without a pk.
+
+        A row of history (core.history) holds the values of the row it came from.
+        """
+        source = getattr(instance, "pgh_tracked_model", None)
+        pk = instance.pk if source is None else instance.pgh_obj_id  # type: ignore[attr-defined]
+        if pk is None:
             raise FieldError(f"{self} needs a primary key before it can hold a value")
-        return f"{self.model._meta.label}.{self.attname}:{instance.pk}"
+        return f"{(source or self.model)._meta.label}.{self.attname}:{pk}"
 
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> Any:
         return Sealed(value) if value else value

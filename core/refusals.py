@@ -137,7 +137,9 @@ class RefusalMiddleware:
         rerender = getattr(request, "refused_form", None)
         context: dict[str, Any] = {"form_html": rerender(exc) if rerender else ""}
         if isinstance(exc, Stale):
-            return render(request, "core/stale.html", {**context, "stale": exc}, status=409)
+            answer = render(request, "core/stale.html", {**context, "stale": exc}, status=409)
+            answer.shows_records = True  # type: ignore[attr-defined]
+            return answer
         if isinstance(exc, SubmissionConflict):
             context |= {"first_url": exc.first_url}
             return render(request, "core/twice.html", context, status=409)

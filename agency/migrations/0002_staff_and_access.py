@@ -1,6 +1,13 @@
+import core.turns
+import django.contrib.auth.validators
 import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
+import django.utils.timezone
+import pghistory.utils
+import pgtrigger.compiler
+import pgtrigger.migrations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -13,11 +20,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name='roleassignment',
-            name='role',
-            field=models.CharField(choices=[('worker', 'Pekerja sosial'), ('supervisor', 'Supervisor'), ('admin', 'Admin lembaga'), ('privacy', 'Petugas pelindungan data')], max_length=20, verbose_name='Peran'),
-        ),
         migrations.CreateModel(
             name='Breach',
             fields=[
@@ -39,7 +41,6 @@ class Migration(migrations.Migration):
                 ('clients_told_at', models.DateTimeField(blank=True, null=True, verbose_name='Klien diberi tahu')),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['-discovered_at'],
@@ -53,9 +54,6 @@ class Migration(migrations.Migration):
                 ('client_number', models.CharField(max_length=20, verbose_name='Nomor klien')),
                 ('added_at', models.DateTimeField()),
                 ('told_at', models.DateTimeField(blank=True, null=True)),
-                ('breach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clients', to='agency.breach')),
-                ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('told_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['client_number'],
@@ -69,8 +67,6 @@ class Migration(migrations.Migration):
                 ('since', models.DateField(verbose_name='Sejak')),
                 ('until', models.DateField(blank=True, null=True, verbose_name='Sampai dengan')),
                 ('recorded_at', models.DateTimeField(null=True)),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='competences', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['code', 'since'],
@@ -90,10 +86,6 @@ class Migration(migrations.Migration):
                 ('sent_at', models.DateTimeField(blank=True, null=True)),
                 ('used_at', models.DateTimeField(blank=True, null=True)),
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('staff', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to=settings.AUTH_USER_MODEL)),
-                ('supervisor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Supervisor')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='agency.unit', verbose_name='Unit')),
             ],
             options={
                 'ordering': ['-created_at'],
@@ -108,8 +100,6 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(choices=[('annual', 'Cuti'), ('training', 'Pelatihan'), ('duty', 'Tugas luar'), ('other', 'Lainnya')], max_length=10, verbose_name='Alasan')),
                 ('recorded_at', models.DateTimeField(null=True)),
                 ('cancelled_at', models.DateTimeField(blank=True, null=True)),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='leaves', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['-starts_on'],
@@ -125,8 +115,6 @@ class Migration(migrations.Migration):
                 ('valid_until', models.DateField(verbose_name='Berlaku sampai dengan')),
                 ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='Dicabut')),
                 ('recorded_at', models.DateTimeField(null=True)),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='licences', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['kind', '-valid_until'],
@@ -138,10 +126,76 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('edition', models.CharField(max_length=40, verbose_name='Edisi')),
                 ('accepted_at', models.DateTimeField(verbose_name='Dinyatakan pada')),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['-accepted_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='RoleAssignmentEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('turn', models.BigIntegerField(db_default=core.turns.CurrentTurn(), editable=False)),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('role', models.CharField(choices=[('worker', 'Pekerja sosial'), ('supervisor', 'Supervisor'), ('admin', 'Admin lembaga'), ('privacy', 'Petugas pelindungan data')], max_length=20, verbose_name='Peran')),
+                ('starts_at', models.DateTimeField(verbose_name='Mulai')),
+                ('ends_at', models.DateTimeField(blank=True, null=True, verbose_name='Berakhir')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Seal',
+            fields=[
+                ('number', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ('sealed_at', models.DateTimeField()),
+                ('since', models.BigIntegerField()),
+                ('until', models.BigIntegerField()),
+                ('previous', models.CharField(blank=True, max_length=64)),
+                ('digest', models.CharField(max_length=64)),
+            ],
+            options={
+                'ordering': ['number'],
+            },
+        ),
+        migrations.CreateModel(
+            name='SealedBatch',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('book', models.CharField(max_length=63)),
+                ('columns', models.JSONField()),
+                ('rows', models.PositiveIntegerField()),
+                ('leaves', models.BinaryField()),
+            ],
+            options={
+                'ordering': ['book'],
+            },
+        ),
+        migrations.CreateModel(
+            name='StaffEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('turn', models.BigIntegerField(db_default=core.turns.CurrentTurn(), editable=False)),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
+                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
+                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
+                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
+                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('name', models.CharField(max_length=200, verbose_name='Nama lengkap')),
+                ('email', models.EmailField(max_length=254, verbose_name='Surel')),
+            ],
+            options={
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -152,8 +206,236 @@ class Migration(migrations.Migration):
                 ('rows', models.JSONField(default=list)),
                 ('done_at', models.DateTimeField(blank=True, null=True)),
                 ('invited', models.PositiveIntegerField(default=0)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+        ),
+        migrations.CreateModel(
+            name='SupervisoryLineEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('turn', models.BigIntegerField(db_default=core.turns.CurrentTurn(), editable=False)),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('kind', models.CharField(choices=[('regular', 'Supervisor tetap'), ('acting', 'Supervisor pengganti')], default='regular', max_length=10, verbose_name='Jenis')),
+                ('starts_at', models.DateTimeField(verbose_name='Mulai')),
+                ('ends_at', models.DateTimeField(blank=True, null=True, verbose_name='Sampai')),
+                ('reason', models.CharField(blank=True, max_length=500, verbose_name='Alasan')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.AddField(
+            model_name='accessevent',
+            name='case_ids',
+            field=django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, default=list, size=None),
+        ),
+        migrations.AddField(
+            model_name='accessevent',
+            name='client_ids',
+            field=django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, default=list, size=None),
+        ),
+        migrations.AddField(
+            model_name='accessevent',
+            name='turn',
+            field=models.BigIntegerField(db_default=core.turns.CurrentTurn(), editable=False),
+        ),
+        migrations.AddField(
+            model_name='auditentry',
+            name='turn',
+            field=models.BigIntegerField(db_default=core.turns.CurrentTurn(), editable=False),
+        ),
+        migrations.AlterField(
+            model_name='roleassignment',
+            name='role',
+            field=models.CharField(choices=[('worker', 'Pekerja sosial'), ('supervisor', 'Supervisor'), ('admin', 'Admin lembaga'), ('privacy', 'Petugas pelindungan data')], max_length=20, verbose_name='Peran'),
+        ),
+        migrations.AddIndex(
+            model_name='accessevent',
+            index=models.Index(fields=['actor', '-at'], name='agency_acce_actor_i_eea532_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='accessevent',
+            index=models.Index(fields=['turn'], name='agency_acce_turn_584bcc_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='accessevent',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['client_ids'], name='shown_clients'),
+        ),
+        migrations.AddIndex(
+            model_name='accessevent',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['case_ids'], name='shown_cases'),
+        ),
+        migrations.AddIndex(
+            model_name='auditentry',
+            index=models.Index(fields=['actor', '-at'], name='agency_audi_actor_i_fe3505_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='auditentry',
+            index=models.Index(fields=['turn'], name='agency_audi_turn_905281_idx'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='roleassignment',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agency_roleassignmentevent" ("ends_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "staff_id", "starts_at") VALUES (NEW."ends_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."role", NEW."staff_id", NEW."starts_at"); RETURN NULL;', hash='924a8ddfb2baecf0d5f67029cc09adfb4d452698', operation='INSERT', pgid='pgtrigger_insert_insert_7389d', table='agency_roleassignment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='roleassignment',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "agency_roleassignmentevent" ("ends_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "staff_id", "starts_at") VALUES (NEW."ends_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."role", NEW."staff_id", NEW."starts_at"); RETURN NULL;', hash='38f83b3a4ecc8e335c93f271dc7e1e66fd6ce570', operation='UPDATE', pgid='pgtrigger_update_update_e8b48', table='agency_roleassignment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='roleassignment',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agency_roleassignmentevent" ("ends_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "staff_id", "starts_at") VALUES (OLD."ends_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."role", OLD."staff_id", OLD."starts_at"); RETURN NULL;', hash='9f06ebc7c030dd4db61e032b1a7cd27724e69ab6', operation='DELETE', pgid='pgtrigger_delete_delete_d89a4', table='agency_roleassignment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='staff',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agency_staffevent" ("date_joined", "email", "id", "is_active", "is_staff", "is_superuser", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."unit_id", NEW."username"); RETURN NULL;', hash='8553a31244b2f1430fd729e4e97d76af474b0f5b', operation='INSERT', pgid='pgtrigger_insert_insert_99d0f', table='agency_staff', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='staff',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."date_joined" IS DISTINCT FROM (NEW."date_joined") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_staff" IS DISTINCT FROM (NEW."is_staff") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."username" IS DISTINCT FROM (NEW."username"))', func='INSERT INTO "agency_staffevent" ("date_joined", "email", "id", "is_active", "is_staff", "is_superuser", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."unit_id", NEW."username"); RETURN NULL;', hash='a201adf6dc4b314c49fd20b68c282c85682c2f51', operation='UPDATE', pgid='pgtrigger_update_update_24218', table='agency_staff', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='staff',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agency_staffevent" ("date_joined", "email", "id", "is_active", "is_staff", "is_superuser", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "username") VALUES (OLD."date_joined", OLD."email", OLD."id", OLD."is_active", OLD."is_staff", OLD."is_superuser", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."unit_id", OLD."username"); RETURN NULL;', hash='090ed55b1bcc489178bfe5fee2b1da8b2608a5a8', operation='DELETE', pgid='pgtrigger_delete_delete_88949', table='agency_staff', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='supervisoryline',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agency_supervisorylineevent" ("ends_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_at", "supervisee_id", "supervisor_id") VALUES (NEW."ends_at", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_at", NEW."supervisee_id", NEW."supervisor_id"); RETURN NULL;', hash='a3b474e3c4d0036da803326bcfdff1108444217b', operation='INSERT', pgid='pgtrigger_insert_insert_026c9', table='agency_supervisoryline', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='supervisoryline',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "agency_supervisorylineevent" ("ends_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_at", "supervisee_id", "supervisor_id") VALUES (NEW."ends_at", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_at", NEW."supervisee_id", NEW."supervisor_id"); RETURN NULL;', hash='678aa30099862ef511da7a56308791d36168c9d2', operation='UPDATE', pgid='pgtrigger_update_update_1f967', table='agency_supervisoryline', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='supervisoryline',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agency_supervisorylineevent" ("ends_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_at", "supervisee_id", "supervisor_id") VALUES (OLD."ends_at", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."set_by_id", OLD."starts_at", OLD."supervisee_id", OLD."supervisor_id"); RETURN NULL;', hash='36cfb78dc812757b5b548af8be4a35106aea415d', operation='DELETE', pgid='pgtrigger_delete_delete_2fdc8', table='agency_supervisoryline', when='AFTER')),
+        ),
+        migrations.AddField(
+            model_name='breach',
+            name='recorded_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='breachclient',
+            name='breach',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clients', to='agency.breach'),
+        ),
+        migrations.AddField(
+            model_name='breachclient',
+            name='opened_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='breachclient',
+            name='told_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='competence',
+            name='recorded_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='competence',
+            name='staff',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='competences', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='invitation',
+            name='invited_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='invitation',
+            name='staff',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='invitation',
+            name='supervisor',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Supervisor'),
+        ),
+        migrations.AddField(
+            model_name='invitation',
+            name='unit',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='agency.unit', verbose_name='Unit'),
+        ),
+        migrations.AddField(
+            model_name='leave',
+            name='recorded_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='leave',
+            name='staff',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='leaves', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='licence',
+            name='recorded_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='licence',
+            name='staff',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='licences', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='pledgeacceptance',
+            name='staff',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='roleassignmentevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='agency.roleassignment'),
+        ),
+        migrations.AddField(
+            model_name='roleassignmentevent',
+            name='staff',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='sealedbatch',
+            name='seal',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='batches', to='agency.seal'),
+        ),
+        migrations.AddField(
+            model_name='staffevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='staffevent',
+            name='unit',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agency.unit', verbose_name='Unit'),
+        ),
+        migrations.AddField(
+            model_name='staffimport',
+            name='by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='supervisorylineevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='agency.supervisoryline'),
+        ),
+        migrations.AddField(
+            model_name='supervisorylineevent',
+            name='set_by',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='supervisorylineevent',
+            name='supervisee',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Yang disupervisi'),
+        ),
+        migrations.AddField(
+            model_name='supervisorylineevent',
+            name='supervisor',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Supervisor'),
         ),
         migrations.AddConstraint(
             model_name='breach',
@@ -194,5 +476,21 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='pledgeacceptance',
             constraint=models.UniqueConstraint(fields=('staff', 'edition'), name='pledge_once_per_edition'),
+        ),
+        migrations.AddIndex(
+            model_name='roleassignmentevent',
+            index=models.Index(fields=['turn'], name='agency_role_turn_70e20c_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='sealedbatch',
+            constraint=models.UniqueConstraint(fields=('seal', 'book'), name='book_sealed_once'),
+        ),
+        migrations.AddIndex(
+            model_name='staffevent',
+            index=models.Index(fields=['turn'], name='agency_staf_turn_d01be1_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='supervisorylineevent',
+            index=models.Index(fields=['turn'], name='agency_supe_turn_05b9a4_idx'),
         ),
     ]

@@ -8,6 +8,7 @@ from agency.models.leave import Leave
 from agency.models.licences import Licence
 from agency.models.lines import SupervisoryLine
 from agency.models.numbering import NumberSeries
+from agency.models.seals import Seal, SealedBatch
 from agency.models.settings import AgencySetting
 from agency.models.staff import RoleAssignment, Staff
 from agency.models.units import Unit
@@ -25,6 +26,8 @@ __all__ = [
     "NumberSeries",
     "PledgeAcceptance",
     "RoleAssignment",
+    "Seal",
+    "SealedBatch",
     "Staff",
     "StaffImport",
     "SupervisoryLine",

@@ -1,10 +1,13 @@
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agency.models.staff import Staff
-from agency.querysets import AuditEntryQuerySet
+from agency.querysets import AccessEventQuerySet, AuditEntryQuerySet
+from core.turns import turn_field
 
 
 class AuditEntry(models.Model):
@@ -28,11 +31,16 @@ class AuditEntry(models.Model):
     client_id = models.UUIDField(null=True, blank=True, db_index=True)
     rule = models.CharField(max_length=3, blank=True)
     facts = models.JSONField(default=dict, blank=True)
+    turn = turn_field()
 
     objects = AuditEntryQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["object_type", "object_id", "-at"])]
+        indexes = [
+            models.Index(fields=["object_type", "object_id", "-at"]),
+            models.Index(fields=["actor", "-at"]),
+            models.Index(fields=["turn"]),
+        ]
         ordering = ["-at"]
 
     def __str__(self) -> str:
@@ -40,7 +48,11 @@ class AuditEntry(models.Model):
 
 
 class AccessEvent(models.Model):
-    """One answer that showed a client's data to somebody: who, when, which file, which page."""
+    """One answer that showed clients' data to somebody: who, when, which page, which files.
+
+    A page of one file names it in `case_id` and `client_id`; a list names all that were shown in
+    `case_ids` and `client_ids`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     at = models.DateTimeField(db_index=True)
@@ -50,9 +62,20 @@ class AccessEvent(models.Model):
     object_ids = models.JSONField(default=list)
     case_id = models.UUIDField(null=True, blank=True, db_index=True)
     client_id = models.UUIDField(null=True, blank=True, db_index=True)
+    case_ids = ArrayField(models.UUIDField(), default=list, blank=True)
+    client_ids = ArrayField(models.UUIDField(), default=list, blank=True)
+    turn = turn_field()
+
+    objects = AccessEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at"]
+        indexes = [
+            models.Index(fields=["actor", "-at"]),
+            models.Index(fields=["turn"]),
+            GinIndex(fields=["client_ids"], name="shown_clients"),
+            GinIndex(fields=["case_ids"], name="shown_cases"),
+        ]
 
     def __str__(self) -> str:
         return self.verb

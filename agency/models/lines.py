@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from agency.models.staff import Staff
 from agency.querysets import SupervisoryLineQuerySet
+from core.history import keep_history
 
 
+@keep_history()
 class SupervisoryLine(models.Model):
     """Who supervises whom, from when to when. An acting supervisor stands in for another one."""
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agency.models.units import Unit
 from agency.querysets import RoleAssignmentQuerySet
+from core.history import keep_history
 
 
 class StaffManager(UserManager["Staff"]):
@@ -18,6 +19,7 @@ class StaffManager(UserManager["Staff"]):
         return super().create_user(username, email, password, **rest)
 
 
+@keep_history(without=("password", "last_login"))
 class Staff(AbstractUser):
     """A person who works for the lembaga and logs in. People are deactivated, never deleted."""
 
@@ -48,6 +50,7 @@ class Staff(AbstractUser):
         return self.name.split(" ")[0]
 
 
+@keep_history()
 class RoleAssignment(models.Model):
     """A role held by a person, with dates. A person may hold several."""
 

@@ -1,9 +1,9 @@
-"""The books are append-only for the application, by the database itself."""
+"""The books and the history are append-only for the application, by the database itself."""
 
 import pytest
 from django.db import connection
 
-from agency.guards import APP_ROLE, BOOKS, close_books
+from agency.guards import APP_ROLE, append_only, close_books
 
 pytestmark = pytest.mark.django_db
 OPEN = {"SELECT", "INSERT"}
@@ -17,7 +17,7 @@ def rights():
         cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APP_ROLE])
         if cursor.fetchone() is None:
             pytest.skip(f"this server has no role {APP_ROLE} (single-role installation)")
-        for table in BOOKS:
+        for table in append_only():
             cursor.execute(f"GRANT ALL ON {table} TO {APP_ROLE}")
 
     def held(table):
@@ -32,7 +32,7 @@ def rights():
     return held
 
 
-@pytest.mark.parametrize("table", BOOKS)
+@pytest.mark.parametrize("table", append_only())
 def test_application_may_add_and_read_but_not_change(rights, table):
     assert rights(table) == OPEN | CLOSED
     close_books(using="default")

@@ -10,6 +10,7 @@ from agency.models.grants import GrantBase
 from cases.querysets import CaseQuerySet
 from cases.states import Risk, Stage
 from clients.models import Client
+from core.history import keep_history
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -37,6 +38,7 @@ class IntakeClosing(models.TextChoices):
     DUPLICATE = "duplicate", _("Ganda")
 
 
+@keep_history(without=("last_event_at", "version"))
 class Case(models.Model):
     """Kasus: one course of service for a client, from intake to aftercare.
 

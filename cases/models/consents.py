@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.cases import Case
 from clients.models import FamilyMember
+from core.history import keep_history
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -88,6 +89,7 @@ class ConsentTalk(models.Model):
         return str(self.pk)
 
 
+@keep_history()
 class Consent(models.Model):
     """Persetujuan klien for one purpose; may end by date or be withdrawn, never deleted."""
 

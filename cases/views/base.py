@@ -20,9 +20,8 @@ class CaseDoor(Door):
     def fetch(self) -> None:
         cases = Case.objects.select_related("client__unit", "worker", "unit")
         self.case = fetch(cases, self.kwargs["case_id"], request=self.request, right=self.right)
-        if self.request.method == "GET":
-            name = self.request.resolver_match.view_name  # type: ignore[union-attr]
-            audit.opened(name, by=self.request.user, objs=[self.case])
+        name = self.request.resolver_match.view_name  # type: ignore[union-attr]
+        audit.opened(name, by=self.request.user, objs=[self.case])
 
     def context(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The case for the banner and the tabs."""

@@ -32,8 +32,7 @@ class CaseOpen(FormDoor):
         clients = Client.objects.select_related("unit")
         client_id = self.kwargs["client_id"]
         self.client = fetch(clients, client_id, request=self.request, right=access.CHANGE)
-        if self.request.method == "GET":
-            audit.opened("cases:open", by=self.request.user, objs=[self.client])
+        audit.opened("cases:open", by=self.request.user, objs=[self.client])
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {"tz_name": self.client.unit.time_zone, "reports": self._reports()}

@@ -31,9 +31,8 @@ class ReportDoor(Door):
         rows = Report.objects.select_related("unit", "worker", "taken_by", "case")
         report_id = self.kwargs["report_id"]
         self.report = fetch(rows, report_id, request=self.request, right=self.right)
-        if self.request.method == "GET":
-            name = self.request.resolver_match.view_name  # type: ignore[union-attr]
-            audit.opened(name, by=self.request.user, objs=[self.report])
+        name = self.request.resolver_match.view_name  # type: ignore[union-attr]
+        audit.opened(name, by=self.request.user, objs=[self.report])
 
 
 class ReportList(Page):

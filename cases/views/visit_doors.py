@@ -33,9 +33,8 @@ class RootDoor(CaseDoor):
         self.report = fetch(
             reports, self.kwargs["report_id"], request=self.request, right=self.right
         )
-        if self.request.method == "GET":
-            name = self.request.resolver_match.view_name  # type: ignore[union-attr]
-            audit.opened(name, by=self.request.user, objs=[self.report])
+        name = self.request.resolver_match.view_name  # type: ignore[union-attr]
+        audit.opened(name, by=self.request.user, objs=[self.report])
 
     def context(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Case or report for the head of the page."""

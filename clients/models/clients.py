@@ -11,8 +11,10 @@ from agency.models.grants import GrantBase
 from clients.birth import BirthPrecision
 from clients.querysets import ClientQuerySet
 from core.fields import EncryptedTextField
+from core.history import keep_history
 
 
+@keep_history(without=("name_key", "nik_index", "version"))
 class Client(models.Model):
     """A person, family, group or community whom the lembaga serves (klien).
 

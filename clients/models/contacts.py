@@ -7,8 +7,10 @@ from clients.models.clients import Client
 from clients.models.regions import Region
 from clients.querysets import AddressQuerySet, PhoneQuerySet
 from core.fields import EncryptedTextField
+from core.history import keep_history
 
 
+@keep_history()
 class Address(models.Model):
     """Where a client lives or lived. A secret address stands wholly in the encrypted text.
 
@@ -56,6 +58,7 @@ class Address(models.Model):
         return self.kind
 
 
+@keep_history()
 class Phone(models.Model):
     """A phone number that leads to the client, and whose it is."""
 
@@ -77,6 +80,7 @@ class Phone(models.Model):
         return str(self.pk)
 
 
+@keep_history(without=("version",))
 class SafeContact(models.Model):
     """Cara menghubungi yang aman: shown before every phone, WhatsApp, map and letter button."""
 

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from clients.models.clients import Client
 from clients.querysets import FamilyMemberQuerySet
 from core.fields import EncryptedTextField
+from core.history import keep_history
 
 
+@keep_history(without=("name_key", "nik_index", "version"))
 class FamilyMember(models.Model):
     """A person in the household or family of a client; may or may not be a client too.
 

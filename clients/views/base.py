@@ -26,9 +26,8 @@ class ClientDoor(Door):
         self.client = fetch(
             clients, self.kwargs["client_id"], request=self.request, right=self.right
         )
-        if self.request.method == "GET":
-            name = self.request.resolver_match.view_name  # type: ignore[union-attr]
-            audit.opened(name, by=self.request.user, objs=[self.client])
+        name = self.request.resolver_match.view_name  # type: ignore[union-attr]
+        audit.opened(name, by=self.request.user, objs=[self.client])
 
     @property
     def today(self) -> Any:

@@ -74,7 +74,7 @@ class ClientSearch(Page):
         # Others are looked for only with a year or a hamlet, so that a name alone tells nothing.
         narrow = facts.birth_date or facts.hamlet
         others = find_matches(facts, exclude=known) if narrow else []
-        audit.opened("clients:search", by=user, objs=own)
+        audit.opened("clients:search", by=user, objs=[*own, *(match.client for match in others)])
         for match in others:
             audit.record("client.card", by=user, obj=match.client)
         typed = {"name": facts.name, "hamlet": facts.hamlet}

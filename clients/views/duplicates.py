@@ -28,9 +28,12 @@ class InquiryList(Page):
     def context(self) -> dict[str, Any]:
         rows = DuplicateInquiry.objects.select_related("asked_by", "found__responsible")
         user = self.request.user
+        mine = rows.asked_by(user).order_by("-asked_at")[:25]
+        waiting = rows.open().decidable_by(user)[:25]
+        audit.opened("clients:inquiries", by=user, objs=[*mine, *waiting])
         return {
-            "mine": [_titled(row) for row in rows.asked_by(user).order_by("-asked_at")[:25]],
-            "waiting": [_titled(row) for row in rows.open().decidable_by(user)[:25]],
+            "mine": [_titled(row) for row in mine],
+            "waiting": [_titled(row) for row in waiting],
         }
 
 
@@ -48,6 +51,7 @@ class InquiryPage(Page):
         if found.asked_by_id != self.request.user.pk:
             raise closed_to(self.request, found.found)
         self.inquiry = found
+        audit.opened("clients:inquiry", by=self.request.user, objs=[found])
 
     def context(self) -> dict[str, Any]:
         facts = Registration.from_json(self.inquiry.typed)
@@ -79,8 +83,7 @@ class InquiryDecide(FormDoor):
         self.inquiry = fetch(
             rows, self.kwargs["inquiry_id"], request=self.request, right=access.DECIDE, root="found"
         )
-        if self.request.method == "GET":
-            audit.opened("clients:inquiry_decide", by=self.request.user, objs=[self.inquiry.found])
+        audit.opened("clients:inquiry_decide", by=self.request.user, objs=[self.inquiry.found])
 
     def back_url(self) -> str:
         return reverse("clients:inquiries")

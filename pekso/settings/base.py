@@ -6,6 +6,7 @@ Servers, keys and addresses come from the environment (docs/running.md lists eve
 from pathlib import Path
 
 import environ
+import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,8 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.humanize",
     "guardian",
+    "pgtrigger",
+    "pghistory",
     "allauth",
     "allauth.account",
     "crispy_forms",
@@ -54,6 +57,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agency.roles.RolesMiddleware",
+    "agency.answers.BookMiddleware",
     "ethics.gate.AcknowledgementGate",
     "core.refusals.RefusalMiddleware",
 ]
@@ -122,6 +126,10 @@ ANONYMOUS_USER_NAME = None
 GUARDIAN_MONKEY_PATCH_USER = False
 # Grants are read by agency.access alone, never through Django's has_perm.
 SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
+
+# The context stands in each row of history: a context table of its own would have to be updated.
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", _("Bahasa Indonesia")), ("en", _("English"))]

@@ -16,6 +16,5 @@ class SessionDoor(Door):
 
     def fetch(self) -> None:
         self.session = fetch_session(self.kwargs["session_id"], request=self.request)
-        if self.request.method == "GET":
-            name = self.request.resolver_match.view_name  # type: ignore[union-attr]
-            audit.opened(name, by=self.request.user, objs=[self.session])
+        name = self.request.resolver_match.view_name  # type: ignore[union-attr]
+        audit.opened(name, by=self.request.user, objs=[self.session])

@@ -42,8 +42,7 @@ class PlanReviewPage(FormDoor):
         self.plan = with_content(PlanVersion.objects).get(pk=self.review.plan_id)
         self.plan.case = self.review.case
         self.review.plan = self.plan
-        if self.request.method == "GET":
-            audit.opened("supervision:plan_review", by=self.request.user, objs=[self.review])
+        audit.opened("supervision:plan_review", by=self.request.user, objs=[self.review])
 
     def initial(self) -> dict[str, Any]:
         return {"content_hash": self.review.content_hash}

@@ -114,6 +114,7 @@ class SessionDetail(SessionDoor, Page):
         cases = named_cases(session, reader=user)
         seen = [case for case, visible in cases if visible]
         audit.opened("supervision:session_detail", by=user, objs=seen)
+        audit.opened("supervision:session_detail", by=user, objs=[session])
         return {
             "session": session,
             "notes": notes_of(session),
