@@ -1,6 +1,10 @@
 import core.fields
+import core.turns
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import pghistory.utils
+import pgtrigger.compiler
+import pgtrigger.migrations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -9,7 +13,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('agency', '0002_staff_and_access'),
         ('cases', '0002_initial'),
+        ('clients', '0003_staff_and_access'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -59,6 +65,40 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CaseEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('turn', models.BigIntegerField(db_default=core.turns.CurrentTurn(), editable=False)),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('number', models.CharField(max_length=20, verbose_name='Nomor kasus')),
+                ('stage', models.CharField(choices=[('intake', 'Pendekatan awal'), ('consent', 'Persetujuan dan kontrak'), ('assessment', 'Asesmen'), ('resource_mapping', 'Pemetaan sumber daya'), ('planning', 'Rencana intervensi'), ('intervention', 'Pelaksanaan'), ('monev', 'Monev'), ('evaluation', 'Menuju evaluasi'), ('closed', 'Ditutup saat pendekatan awal')], max_length=20, verbose_name='Tahap')),
+                ('stage_since', models.DateTimeField()),
+                ('source', models.CharField(choices=[('self', 'Datang sendiri'), ('family', 'Keluarga'), ('citizen', 'Warga/tetangga'), ('police', 'Kepolisian'), ('school', 'Sekolah'), ('health', 'Puskesmas/rumah sakit'), ('tksk', 'TKSK/PSM/relawan'), ('partner', 'Lembaga mitra'), ('outreach', 'Penjangkauan'), ('other', 'Lainnya')], max_length=12, verbose_name='Asal laporan')),
+                ('source_note', models.CharField(blank=True, max_length=500, verbose_name='Keterangan asal laporan')),
+                ('presenting_problem', models.TextField(help_text='Tulis dengan kata-kata klien sendiri.', max_length=5000, verbose_name='Masalah menurut klien')),
+                ('ppks', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, default=list, size=None)),
+                ('ppks_edition', models.CharField(default='Permensos 8/2012', max_length=40)),
+                ('flags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), blank=True, default=list, size=None)),
+                ('risk', models.CharField(choices=[('high', 'Tinggi'), ('medium', 'Sedang'), ('low', 'Rendah')], max_length=10, verbose_name='Tingkat risiko')),
+                ('urgency', models.CharField(choices=[('high', 'Tinggi'), ('medium', 'Sedang'), ('low', 'Rendah')], max_length=10, verbose_name='Kegentingan')),
+                ('risk_since', models.DateTimeField()),
+                ('opened_at', models.DateTimeField(verbose_name='Dibuka')),
+                ('response_due_at', models.DateTimeField(verbose_name='Batas respons')),
+                ('responded_at', models.DateTimeField(blank=True, null=True)),
+                ('closed_at', models.DateTimeField(blank=True, null=True)),
+                ('closing', models.CharField(blank=True, choices=[('not_pursued', 'Tidak lanjut'), ('out_of_mandate', 'Di luar mandat, dirujuk'), ('duplicate', 'Ganda')], max_length=20)),
+                ('closing_reason', models.TextField(blank=True, max_length=2000, verbose_name='Alasan')),
+                ('closing_referred_to', models.CharField(blank=True, max_length=200, verbose_name='Dirujuk ke')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='ConflictOfInterest',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -71,6 +111,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-declared_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ConsentEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('turn', models.BigIntegerField(db_default=core.turns.CurrentTurn(), editable=False)),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('purpose', models.CharField(choices=[('service', 'Asesmen dan pendampingan'), ('photo', 'Foto untuk berkas'), ('home_visit', 'Kunjungan rumah'), ('contact_resource', 'Menghubungi sumber daya'), ('referral', 'Rujukan'), ('disclosure', 'Pembukaan informasi'), ('publicity', 'Publikasi'), ('research', 'Penelitian')], max_length=20, verbose_name='Tujuan')),
+                ('recipient', models.CharField(blank=True, max_length=200, verbose_name='Kepada siapa')),
+                ('answer', models.CharField(choices=[('agrees', 'Setuju'), ('refuses', 'Menolak')], max_length=10, verbose_name='Jawaban')),
+                ('child_answer', models.CharField(blank=True, choices=[('agrees', 'Setuju'), ('refuses', 'Menolak')], max_length=10, verbose_name='Jawaban anak')),
+                ('given_at', models.DateTimeField()),
+                ('valid_until', models.DateField(blank=True, null=True, verbose_name='Berlaku sampai')),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+                ('withdrawn_note', models.CharField(blank=True, max_length=500, verbose_name='Alasan dicabut')),
+            ],
+            options={
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -149,6 +212,30 @@ class Migration(migrations.Migration):
             model_name='assignment',
             index=models.Index(fields=['staff', 'ends_at'], name='cases_assig_staff_i_f7a597_idx'),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='case',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cases_caseevent" ("client_id", "closed_at", "closing", "closing_reason", "closing_referred_to", "flags", "id", "number", "opened_at", "opened_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ppks", "ppks_edition", "presenting_problem", "responded_at", "response_due_at", "risk", "risk_since", "source", "source_note", "stage", "stage_since", "unit_id", "urgency", "worker_id") VALUES (NEW."client_id", NEW."closed_at", NEW."closing", NEW."closing_reason", NEW."closing_referred_to", NEW."flags", NEW."id", NEW."number", NEW."opened_at", NEW."opened_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."ppks", NEW."ppks_edition", NEW."presenting_problem", NEW."responded_at", NEW."response_due_at", NEW."risk", NEW."risk_since", NEW."source", NEW."source_note", NEW."stage", NEW."stage_since", NEW."unit_id", NEW."urgency", NEW."worker_id"); RETURN NULL;', hash='c77a9cd63bbec6c08a50c308efd9bb727b110317', operation='INSERT', pgid='pgtrigger_insert_insert_0b483', table='cases_case', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='case',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."client_id" IS DISTINCT FROM (NEW."client_id") OR OLD."closed_at" IS DISTINCT FROM (NEW."closed_at") OR OLD."closing" IS DISTINCT FROM (NEW."closing") OR OLD."closing_reason" IS DISTINCT FROM (NEW."closing_reason") OR OLD."closing_referred_to" IS DISTINCT FROM (NEW."closing_referred_to") OR OLD."flags" IS DISTINCT FROM (NEW."flags") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."opened_at" IS DISTINCT FROM (NEW."opened_at") OR OLD."opened_by_id" IS DISTINCT FROM (NEW."opened_by_id") OR OLD."ppks" IS DISTINCT FROM (NEW."ppks") OR OLD."ppks_edition" IS DISTINCT FROM (NEW."ppks_edition") OR OLD."presenting_problem" IS DISTINCT FROM (NEW."presenting_problem") OR OLD."responded_at" IS DISTINCT FROM (NEW."responded_at") OR OLD."response_due_at" IS DISTINCT FROM (NEW."response_due_at") OR OLD."risk" IS DISTINCT FROM (NEW."risk") OR OLD."risk_since" IS DISTINCT FROM (NEW."risk_since") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."source_note" IS DISTINCT FROM (NEW."source_note") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."stage_since" IS DISTINCT FROM (NEW."stage_since") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."urgency" IS DISTINCT FROM (NEW."urgency") OR OLD."worker_id" IS DISTINCT FROM (NEW."worker_id"))', func='INSERT INTO "cases_caseevent" ("client_id", "closed_at", "closing", "closing_reason", "closing_referred_to", "flags", "id", "number", "opened_at", "opened_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ppks", "ppks_edition", "presenting_problem", "responded_at", "response_due_at", "risk", "risk_since", "source", "source_note", "stage", "stage_since", "unit_id", "urgency", "worker_id") VALUES (NEW."client_id", NEW."closed_at", NEW."closing", NEW."closing_reason", NEW."closing_referred_to", NEW."flags", NEW."id", NEW."number", NEW."opened_at", NEW."opened_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."ppks", NEW."ppks_edition", NEW."presenting_problem", NEW."responded_at", NEW."response_due_at", NEW."risk", NEW."risk_since", NEW."source", NEW."source_note", NEW."stage", NEW."stage_since", NEW."unit_id", NEW."urgency", NEW."worker_id"); RETURN NULL;', hash='27a5708c4881c715f99d86d8518bcebe9991d0a8', operation='UPDATE', pgid='pgtrigger_update_update_f5146', table='cases_case', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='case',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cases_caseevent" ("client_id", "closed_at", "closing", "closing_reason", "closing_referred_to", "flags", "id", "number", "opened_at", "opened_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ppks", "ppks_edition", "presenting_problem", "responded_at", "response_due_at", "risk", "risk_since", "source", "source_note", "stage", "stage_since", "unit_id", "urgency", "worker_id") VALUES (OLD."client_id", OLD."closed_at", OLD."closing", OLD."closing_reason", OLD."closing_referred_to", OLD."flags", OLD."id", OLD."number", OLD."opened_at", OLD."opened_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."ppks", OLD."ppks_edition", OLD."presenting_problem", OLD."responded_at", OLD."response_due_at", OLD."risk", OLD."risk_since", OLD."source", OLD."source_note", OLD."stage", OLD."stage_since", OLD."unit_id", OLD."urgency", OLD."worker_id"); RETURN NULL;', hash='e84e0922de513ac63cf4c2a18b1fabb9f6a50989', operation='DELETE', pgid='pgtrigger_delete_delete_8d49e', table='cases_case', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='consent',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cases_consentevent" ("answer", "case_id", "child_answer", "given_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "talk_id", "valid_until", "withdrawn_at", "withdrawn_note") VALUES (NEW."answer", NEW."case_id", NEW."child_answer", NEW."given_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."purpose", NEW."recipient", NEW."talk_id", NEW."valid_until", NEW."withdrawn_at", NEW."withdrawn_note"); RETURN NULL;', hash='cc0c4b011d8d12e351147a4b9e276b397786eaed', operation='INSERT', pgid='pgtrigger_insert_insert_d4098', table='cases_consent', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='consent',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "cases_consentevent" ("answer", "case_id", "child_answer", "given_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "talk_id", "valid_until", "withdrawn_at", "withdrawn_note") VALUES (NEW."answer", NEW."case_id", NEW."child_answer", NEW."given_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."purpose", NEW."recipient", NEW."talk_id", NEW."valid_until", NEW."withdrawn_at", NEW."withdrawn_note"); RETURN NULL;', hash='f7ede65cdb7fa5adf4b8179d2c6b98932e3490fd', operation='UPDATE', pgid='pgtrigger_update_update_8a7aa', table='cases_consent', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='consent',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cases_consentevent" ("answer", "case_id", "child_answer", "given_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "talk_id", "valid_until", "withdrawn_at", "withdrawn_note") VALUES (OLD."answer", OLD."case_id", OLD."child_answer", OLD."given_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."purpose", OLD."recipient", OLD."talk_id", OLD."valid_until", OLD."withdrawn_at", OLD."withdrawn_note"); RETURN NULL;', hash='0417cb325141dc5f94ba1e356faa5f082d13aa13', operation='DELETE', pgid='pgtrigger_delete_delete_af72a', table='cases_consent', when='AFTER')),
+        ),
         migrations.AddConstraint(
             model_name='assignment',
             constraint=models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True), ('kind', 'main')), fields=('case',), name='case_has_one_open_main'),
@@ -221,6 +308,31 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
+            model_name='caseevent',
+            name='client',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='clients.client'),
+        ),
+        migrations.AddField(
+            model_name='caseevent',
+            name='opened_by',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='caseevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='cases.case'),
+        ),
+        migrations.AddField(
+            model_name='caseevent',
+            name='unit',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agency.unit'),
+        ),
+        migrations.AddField(
+            model_name='caseevent',
+            name='worker',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='conflictofinterest',
             name='accepted_by',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
@@ -239,6 +351,21 @@ class Migration(migrations.Migration):
             model_name='conflictofinterest',
             name='staff',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='conflicts', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='consentevent',
+            name='case',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case'),
+        ),
+        migrations.AddField(
+            model_name='consentevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='cases.consent'),
+        ),
+        migrations.AddField(
+            model_name='consentevent',
+            name='talk',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.consenttalk'),
         ),
         migrations.AddField(
             model_name='coverprocedure',
@@ -316,6 +443,10 @@ class Migration(migrations.Migration):
             model_name='assignmentoverride',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'granted'), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='granted_override_has_reason'),
         ),
+        migrations.AddIndex(
+            model_name='caseevent',
+            index=models.Index(fields=['turn'], name='cases_casee_turn_5f4278_idx'),
+        ),
         migrations.AddConstraint(
             model_name='conflictofinterest',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('case', 'staff'), name='conflict_open_once'),
@@ -323,6 +454,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='conflictofinterest',
             constraint=models.CheckConstraint(condition=models.Q(('accepted_at__isnull', True), models.Q(('kind', 'acquaintance'), models.Q(('client_said', ''), _negated=True)), _connector='OR'), name='only_acquaintance_accepted'),
+        ),
+        migrations.AddIndex(
+            model_name='consentevent',
+            index=models.Index(fields=['turn'], name='cases_conse_turn_b5f5ae_idx'),
         ),
         migrations.AddConstraint(
             model_name='coverprocedure',
