@@ -7,6 +7,9 @@ class AgencyConfig(AppConfig):
     verbose_name = "Lembaga"
 
     def ready(self) -> None:
-        from agency.guards import guard  # the models must be loaded first
+        from agency import scope  # the models must be loaded first
+        from agency.guards import guard
+        from core import doors
 
         post_migrate.connect(guard, sender=self)
+        doors.join_wrong_role(scope.wrong_role)

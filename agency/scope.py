@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agency import access
-from agency.roles import ADMIN
+from agency.roles import ADMIN, SUPERVISOR, WORKER
 from core.refusals import Refused, WayOut
 
 
@@ -35,11 +35,19 @@ def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, roo
 
 def closed_to(request: Any, obj: models.Model) -> Refused:
     """R11 with the admin's own list for an admin, R10 for everybody else outside scope."""
-    if ADMIN not in request.staff_roles:
-        return Refused("R10", obj=obj)
-    return Refused(
-        "R11", obj=obj, ways_out=[WayOut(_("Daftar kasus"), reverse("cases:admin_list"))]
-    )
+    return Refused("R10", obj=obj) if ADMIN not in request.staff_roles else _admins_own_list(obj)
+
+
+def wrong_role(request: Any, needed: frozenset[str]) -> Refused | None:
+    """R11 for an admin at a door of those who work with clients (core.doors)."""
+    if ADMIN in request.staff_roles and needed <= {WORKER, SUPERVISOR}:
+        return _admins_own_list(None)
+    return None
+
+
+def _admins_own_list(obj: models.Model | None) -> Refused:
+    ways = [WayOut(_("Daftar kasus"), reverse("cases:admin_list"))]
+    return Refused("R11", obj=obj, ways_out=ways)
 
 
 class Forbidden(PermissionDenied):

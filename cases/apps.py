@@ -9,7 +9,7 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access, caseload  # the models must be loaded first
-        from cases import client_part, grants, models, reminding, timeline_sources
+        from cases import client_part, grants, models, notice_reach, reminding, timeline_sources
         from cases.selectors.case_lists import open_case_counts
         from cases.services.visit_follow_up import HIGH_RISK
         from clients import file_parts
@@ -27,3 +27,4 @@ class CasesConfig(AppConfig):
         for kind, resolver in reminding.RESOLVERS.items():
             reminders.register(kind, resolver)
         inbox.must_be_opened(HIGH_RISK)
+        inbox.join_reach(notice_reach.closed)

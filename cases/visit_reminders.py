@@ -1,6 +1,7 @@
 """What the reminders about visits say when their time has come, and to whom."""
 
 from django.urls import reverse
+from django.utils import formats
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Task
@@ -17,8 +18,8 @@ def visit_due(reminder: Reminder) -> Message | None:
         return None
     case: Case = task.case
     late = task.due_on < clock.today(case.unit.time_zone)
-    title = _("Kunjungan terlambat: %(number)s") if late else _("Kunjungan hari ini: %(number)s")
-    day = wording.relative_day(task.due_on, clock.today(case.unit.time_zone))
+    title = _("Kunjungan terlambat: %(number)s") if late else _("Kunjungan terjadwal: %(number)s")
+    day = formats.date_format(task.due_on, "DATE_FORMAT")
     initials = wording.initials(case.client.name)
     return Message(
         recipients=[case.worker],

@@ -20,8 +20,21 @@ from django.views import View
 
 from core.drafts import finish_draft
 from core.idempotency import answered, digest_of, once
-from core.refusals import sentence_of
+from core.refusals import Refused, sentence_of
 from core.versions import Stale
+
+WrongRole = Callable[[HttpRequest, frozenset[str]], Refused | None]
+_wrong_role: list[WrongRole] = []
+
+
+def join_wrong_role(rule: WrongRole) -> None:
+    """Let a room name the rule that keeps a role from a door: rule(request, roles of the door)."""
+    _wrong_role.append(rule)
+
+
+def _of_wrong_role(request: HttpRequest, needed: frozenset[str]) -> Refused | None:
+    found = (rule(request, needed) for rule in _wrong_role)
+    return next(filter(None, found), None)
 
 
 class SeeOther(HttpResponseRedirect):
@@ -44,6 +57,9 @@ class Door(View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.roles is not None and self.roles.isdisjoint(request.staff_roles):  # type: ignore[attr-defined]
+            refused = _of_wrong_role(request, self.roles)
+            if refused is not None:
+                raise refused
             return forbidden_page(request)
         method = (request.method or "").lower()
         if method not in self.http_method_names or not hasattr(self, method):
@@ -142,25 +158,34 @@ class FormDoor(Door):
         return render(self.request, self.template_name, self._page(form), status=status)
 
     def _answered_before(self) -> str:
-        sent = self.request.POST
-        if self.request.method != "POST" or not sent.get("submission_id"):
+        if self.request.method != "POST":
+            return ""
+        digest = digest_of(self.request.POST, self.request.FILES)
+        submission_id = self.request.POST.get("submission_id") or self._of_version(digest)
+        if not submission_id:
             return ""
         return answered(
-            submission_id=sent["submission_id"],
-            actor_id=self.request.user.pk,
-            digest=digest_of(sent, self.request.FILES),
+            submission_id=str(submission_id), actor_id=self.request.user.pk, digest=digest
         )
 
     def _once(self, form: Any) -> str:
-        submission_id = form.cleaned_data.get("submission_id")
+        digest = digest_of(self.request.POST, self.request.FILES)
+        submission_id = form.cleaned_data.get("submission_id") or self._of_version(digest)
         if submission_id is None:
             return self.act(form)
         return once(
             submission_id=submission_id,
             actor_id=self.request.user.pk,
-            digest=digest_of(self.request.POST, self.request.FILES),
+            digest=digest,
             act=lambda: self.act(form),
         )
+
+    def _of_version(self, digest: str) -> uuid.UUID | None:
+        """The id of an edit: a version is saved over once, so the same body is its double tap."""
+        if not self.request.POST.get("version"):
+            return None
+        said = f"{self.request.user.pk} {self.request.path} {digest}"
+        return uuid.uuid5(uuid.NAMESPACE_URL, said)
 
     def _page(self, form: forms.BaseForm) -> dict[str, Any]:
         return {

@@ -1,5 +1,6 @@
 """The inbox inside Pekso: one notice once, whatever is repeated."""
 
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django.db.models import Case, Count, OuterRef, Q, Subquery, When
@@ -9,7 +10,20 @@ from core import clock
 from core.language import house_language
 from core.models import Notice
 
+Reach = Callable[[Any, Collection[str]], Collection[str]]
 _read_at_page: set[str] = set()
+_reaches: list[Reach] = []
+
+
+def join_reach(closed: Reach) -> None:
+    """Let a room say which addresses a person may no longer open: closed(person, urls) -> urls."""
+    _reaches.append(closed)
+
+
+def closed_to(person: Any, notices: Iterable[Notice]) -> set[str]:
+    """The addresses of these notices behind which this person may no longer look."""
+    urls = {notice.url for notice in notices if notice.url}
+    return {url for closed in _reaches for url in closed(person, urls)} if urls else set()
 
 
 def must_be_opened(kind: str) -> None:
@@ -78,8 +92,12 @@ def with_unread(people: Any) -> Any:
 
 
 def mark_read(*, notice: Notice, by: Any) -> bool:
-    """Mark one's own notice as read; False if it was, or if that is done on its own page."""
-    if notice.recipient_id != by.pk or is_read_at_page(notice):
+    """Mark one's own notice as read; False if it was, or if that is done on its own page.
+
+    Whoever may no longer open that page marks it in the inbox.
+    """
+    on_page = is_read_at_page(notice) and not closed_to(by, [notice])
+    if notice.recipient_id != by.pk or on_page:
         return False
     rows = Notice.objects.filter(pk=notice.pk, read_at__isnull=True)
     return bool(rows.update(read_at=clock.now()))

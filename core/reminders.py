@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core.inbox import settle
 from core.models import Reminder
 
 
@@ -54,10 +55,13 @@ def schedule(*, key: str, kind: str, subject_id: Any, send_at: dt.datetime) -> R
 
 
 def cancel(*, subject_id: Any, kind: str | None = None) -> int:
-    """Cancel what still waits about a subject; returns how many.
+    """Cancel what still waits about a subject; returns how many. What was said of it is settled.
 
     One that a sweep holds at this moment is asked about by its resolver, as ever.
     """
+    said = Reminder.objects.filter(subject_id=subject_id, status=Reminder.Status.SENT)
+    for pk in (said if kind is None else said.filter(kind=kind)).values_list("pk", flat=True):
+        settle(dedup=f"reminder:{pk}")
     waiting = Reminder.objects.filter(subject_id=subject_id, status=Reminder.Status.WAITING)
     if kind is not None:
         waiting = waiting.filter(kind=kind)

@@ -53,7 +53,7 @@ def resolve(reminder: Reminder) -> Message | None:
     title = (
         _("Kesepakatan supervisi terlambat sejak %(date)s")
         if late
-        else _("Kesepakatan supervisi jatuh tempo besok, %(date)s")
+        else _("Kesepakatan supervisi jatuh tempo %(date)s")
     )
     people = {agreement.who.pk: agreement.who}
     if late:

@@ -5,10 +5,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from agency import house_rules
 from cases import gates
 from cases.consent_points import POINTS
 from cases.models import Case, Consent, ConsentTalk
-from clients.models import FamilyMember
+from clients.birth import age_on
+from clients.models import Client, FamilyMember
+from core import clock
 from core.badges import Badge
 
 
@@ -36,10 +39,22 @@ def standings_of(case: Case, *, member: FamilyMember | None = None) -> list[Stan
 
 
 def members_without_talk(case: Case) -> list[FamilyMember]:
-    """Members of the household who were not asked themselves yet."""
+    """Of a family as client: who was not asked yet and is old enough to answer for themselves.
+
+    The relatives of a single client are not listed: one of them may be whom the client fears.
+    """
+    if case.client.kind != Client.Kind.FAMILY:
+        return []
     asked = ConsentTalk.objects.filter(case=case, member__isnull=False).values("member_id")
-    members = FamilyMember.objects.filter(client=case.client_id, ended_at=None, deceased=False)
-    return list(members.exclude(pk__in=asked))
+    members = FamilyMember.objects.filter(
+        client=case.client_id, ended_at=None, deceased=False, separated=False
+    )
+    return [member for member in members.exclude(pk__in=asked) if _may_answer(member, case)]
+
+
+def _may_answer(member: FamilyMember, case: Case) -> bool:
+    age = age_on(member.birth_date, member.birth_precision, clock.today(case.unit.time_zone))
+    return age is None or age >= house_rules.value("assent_from_age")
 
 
 def facts_of(talk: ConsentTalk) -> list[tuple[Any, Any]]:

@@ -199,6 +199,8 @@ def _create(case: Case, *, by: Any, **fields: Any) -> PlanVersion:
 
 def _copy(old: PlanVersion, *, by: Any, reason: str) -> PlanVersion:
     texts = {name: getattr(old, name) for name in FIELDS}
+    if old.review_on is not None and old.review_on < clock.today(old.case.unit.time_zone):
+        texts["review_on"] = None
     plan = _create(old.case, by=by, based_on=old, reason=reason[:500], **texts)
     goals = {}
     for goal in old.goals.all():

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from agency import audit
 from cases.models import Case, Task
-from core import clock
+from core import clock, reminders
 from core.language import house_language
 
 
@@ -43,6 +43,7 @@ def finish_task(*, task: Task, by: Any) -> bool:
     now = clock.now()
     if not Task.objects.open().filter(pk=task.pk).update(done_at=now, done_by=by):
         return False
+    reminders.cancel(subject_id=task.pk)
     audit.record("task.finish", by=by, obj=task)
     return True
 
@@ -55,4 +56,6 @@ def cancel_tasks(*, case: Case, kind: str | None = None, origin_id: Any = None) 
         tasks = tasks.filter(kind=kind)
     if origin_id is not None:
         tasks = tasks.filter(origin_id=origin_id)
+    for pk in tasks.values_list("pk", flat=True):
+        reminders.cancel(subject_id=pk)
     return tasks.update(cancelled_at=clock.now())

@@ -80,7 +80,6 @@ def plan_next_visit(*, contact: Contact, by: Any) -> Task | None:
     if contact.kind in Contact.IN_PERSON and not still_owed:
         for task in Task.objects.open().filter(case=contact.case, kind=Task.Kind.VISIT):
             finish_task(task=task, by=by)
-            reminders.cancel(subject_id=task.pk)
     return _next_visit(contact, by=by)
 
 
@@ -88,8 +87,6 @@ def move_next_visit(*, contact: Contact, by: Any) -> Task | None:
     """After a correction: take back the task of this contact, and make it anew on the new date."""
     if contact.case is None:
         return None
-    for task in Task.objects.open().filter(case=contact.case, origin_id=contact.pk):
-        reminders.cancel(subject_id=task.pk)
     cancel_tasks(case=contact.case, origin_id=contact.pk)
     return _next_visit(contact, by=by)
 

@@ -80,7 +80,7 @@ def test_a_due_visit_is_said_to_the_worker_who_holds_the_case_now(cast, case):
     with clock.at(moment(1, "07:00")):
         message = visit_due(due)
     assert message.recipients == [cast.sari]
-    assert message.title == f"Kunjungan hari ini: {case.number}"
-    assert message.body == "LM · dijadwalkan hari ini."
+    assert message.title == f"Kunjungan terjadwal: {case.number}"
+    assert message.body == "LM · dijadwalkan 20 November 2026."
     Task.objects.update(done_at=moment())
     assert visit_due(due) is None

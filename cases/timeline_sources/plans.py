@@ -35,10 +35,10 @@ def _versions(case: Case) -> Iterator[Entry]:
 
 
 def _answers(case: Case) -> Iterator[Entry]:
-    rows = ClientAnswer.objects.filter(plan__case=case).select_related("plan", "by")
+    rows = ClientAnswer.objects.filter(plan__case=case).select_related("plan", "by", "member")
     for row in rows:
         said = {
-            "who": row.get_who_display(),
+            "who": row.member.name if row.member else row.name or row.get_who_display(),
             "answer": row.get_answer_display().lower(),
             "number": row.plan.number,
         }

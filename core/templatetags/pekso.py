@@ -82,6 +82,12 @@ def ago(moment: date | datetime | None, tz_name: str | None = None) -> str:
 
 
 @register.filter
+def is_past(day: date, tz_name: str | None = None) -> bool:
+    """Whether a day lies before today in the zone, on the application's clock."""
+    return day < today(tz_name)
+
+
+@register.filter
 def initials(name: Any) -> str:
     return wording.initials(str(name))
 
@@ -119,6 +125,12 @@ def _control_id(field: Any) -> str:
         kind == "checkbox" and getattr(field.field.widget, "allow_multiple_selected", False)
     )
     return f"{field.auto_id}_0" if grouped else field.auto_id
+
+
+@register.filter
+def as_lead(label: str) -> str:
+    """A label before its sentence: a colon follows, unless the label ends in a sign of its own."""
+    return label if label.endswith(("?", "!", ":", ".")) else f"{label}:"
 
 
 @register.filter

@@ -2,16 +2,19 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 
 from core import inbox
 from core.doors import Door, Page, Verb
 from core.models import Notice
 
 PER_PAGE = 25
+NO_LONGER = _("Berkas ini tidak lagi terbuka untuk Anda. Pesannya dapat ditandai dibaca.")
 
 
 class Inbox(Page):
@@ -24,7 +27,11 @@ class Inbox(Page):
         mine = Notice.objects.filter(recipient_id=self.request.user.pk)
         found = inbox.in_order(mine if everything else mine.filter(read_at__isnull=True))
         page = Paginator(found, PER_PAGE).get_page(self.request.GET.get("page"))
-        rows = [(notice, inbox.is_read_at_page(notice)) for notice in page.object_list]
+        closed = inbox.closed_to(self.request.user, page.object_list)
+        rows = [
+            (notice, inbox.is_read_at_page(notice), notice.url in closed)
+            for notice in page.object_list
+        ]
         return {"page_obj": page, "rows": rows, "everything": everything}
 
 
@@ -45,6 +52,9 @@ class InboxOpen(NoticeDoor, Verb):
     """Go where the notice leads; it counts as read unless it must be acknowledged."""
 
     def act(self) -> str:
+        if inbox.closed_to(self.request.user, [self.notice]):
+            messages.info(self.request, NO_LONGER)
+            return reverse("inbox")
         if not self.notice.must_acknowledge:
             inbox.mark_read(notice=self.notice, by=self.request.user)
         return _address(self.request, self.notice)
@@ -54,9 +64,9 @@ class InboxRead(NoticeDoor, Verb):
     """Mark as read, or acknowledge; what is read on its own page leads there instead."""
 
     def act(self) -> str:
-        if inbox.is_read_at_page(self.notice) and self.notice.read_at is None:
+        marked = inbox.mark_read(notice=self.notice, by=self.request.user)
+        if not marked and self.notice.read_at is None:
             return _address(self.request, self.notice)
-        inbox.mark_read(notice=self.notice, by=self.request.user)
         return reverse("inbox")
 
 

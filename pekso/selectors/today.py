@@ -15,6 +15,7 @@ from agency.models import Staff, SupervisoryLine
 from cases.models import Case, Emergency, MonevDue, MonevSchedule, PlanVersion, Task
 from cases.states import PlanStatus, Stage
 from core import clock
+from core.inbox import in_order
 from core.models import Notice
 from supervision.models import PlanReview
 
@@ -169,9 +170,13 @@ def late_in_team(supervisor: Any, *, tz_name: str) -> list[Late]:
 
 
 def urgent_notices(person: Any) -> list[Notice]:
-    """Unread notices that are urgent or must be acknowledged, newest first; one query."""
+    """Unread notices that must be acknowledged, all of them (up to MOST), then up to five urgent
+    ones, the newest first; one query.
+    """
     unread = Notice.objects.filter(recipient=person, read_at__isnull=True)
-    return list(unread.filter(Q(urgent=True) | Q(must_acknowledge=True))[:5])
+    found = in_order(unread.filter(Q(urgent=True) | Q(must_acknowledge=True)))[:MOST]
+    must = [notice for notice in found if notice.must_acknowledge]
+    return must + [notice for notice in found if not notice.must_acknowledge][:5]
 
 
 def without_supervisor() -> list[Staff]:

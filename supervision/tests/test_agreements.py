@@ -39,7 +39,7 @@ def told(days, time="07:01"):
 def test_it_is_reminded_the_day_before_and_when_it_is_late(cast, today):
     agreed(cast)
     assert told(5) == []
-    assert told(6) == [("made", "Kesepakatan supervisi jatuh tempo besok, 26 November 2026")]
+    assert told(6) == [("made", "Kesepakatan supervisi jatuh tempo 26 November 2026")]
     assert told(6, "08:00") == []
     late = "Kesepakatan supervisi terlambat sejak 26 November 2026"
     assert told(8) == [("bagus", late), ("made", late)]
