@@ -23,7 +23,33 @@ def turn_field() -> Any:
 
 
 def horizon(using: str = "default") -> int:
-    """All transactions below this number are over."""
+    """All transactions of this database below this number are over.
+
+    One snapshot names all that run in the server; those that are known to run in another database
+    do not count. What the lock table does not know counts as running here: it errs to the safe
+    side. The transaction that asks has not ended either.
+    """
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT txid_snapshot_xmin(txid_current_snapshot())")
+        cursor.execute(
+            """
+            WITH seen AS (SELECT txid_current_snapshot() AS snapshot),
+            elsewhere AS (
+              SELECT lock.transactionid::text::bigint AS number
+              FROM pg_locks AS lock JOIN pg_stat_activity AS backend USING (pid)
+              WHERE lock.locktype = 'transactionid' AND lock.mode = 'ExclusiveLock'
+                AND backend.datname <> current_database()
+            )
+            SELECT least(txid_current_if_assigned(), txid_snapshot_xmax(snapshot), (
+              SELECT min(running) FROM txid_snapshot_xip(snapshot) AS running
+              WHERE running % 4294967296 NOT IN (SELECT number FROM elsewhere)
+            )) FROM seen
+            """
+        )
+        return int(cursor.fetchone()[0])
+
+
+def now(using: str = "default") -> int:
+    """The number of this transaction."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT txid_current()")
         return int(cursor.fetchone()[0])

@@ -180,6 +180,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # A list of "id:base64key", newest first; the index key is another key (docs/access.md).
 PEKSO_DATA_KEYS = env.list("PEKSO_DATA_KEYS", default=[])
 PEKSO_INDEX_KEY = env.str("PEKSO_INDEX_KEY", default="")
+# The last seal of the books, noted outside the database (docs/access.md).
+PEKSO_SEAL_HEAD = env.str("PEKSO_SEAL_HEAD", default=str(DATA_DIR / "audit-head.json"))
 PEKSO_BASE_URL = env.str("PEKSO_BASE_URL", default="http://localhost:8000")
 
 CELERY_BROKER_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
@@ -193,6 +195,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.sweep_reminders",
         "schedule": 60.0,
         "options": {"expires": 55.0},
+    },
+    "seal-books": {
+        "task": "agency.seal_books",
+        "schedule": 120.0,
+        "options": {"expires": 115.0},
     },
     "sweep-drafts": {
         "task": "core.sweep_drafts",
