@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.contrib.auth.signals import user_logged_in
 from django.test import Client as Browser
 
 from agency.models import (
@@ -17,6 +18,7 @@ from agency.models import (
     Unit,
 )
 from agency.pledge import PLEDGE_EDITION
+from agency.second_factor import mark
 from core import clock
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -134,9 +136,31 @@ def acknowledge_all(cast: SimpleNamespace) -> None:
     )
 
 
+@pytest.fixture(autouse=True)
+def second_factor_done():
+    """Whoever a test logs in without the log-in page has given the second factor as well."""
+
+    def give(sender, request, user, **kwargs):
+        if request.method is None:
+            mark(request, user)
+
+    user_logged_in.connect(give, weak=False, dispatch_uid="second factor of tests")
+    yield
+    user_logged_in.disconnect(dispatch_uid="second factor of tests")
+
+
+def half_logged_in(browser: Browser, person: Staff) -> Browser:
+    """The browser logged in as that person by the password alone."""
+    browser.force_login(person)
+    session = browser.session
+    session.pop("second_factor")
+    session.save()
+    return browser
+
+
 @pytest.fixture
 def enter():
-    """enter(person) -> a test browser logged in as that person."""
+    """enter(person) -> a test browser logged in as that person, the second factor given."""
 
     def log_in(person: Staff) -> Browser:
         browser = Browser()

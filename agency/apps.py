@@ -7,9 +7,14 @@ class AgencyConfig(AppConfig):
     verbose_name = "Lembaga"
 
     def ready(self) -> None:
-        from agency import scope  # the models must be loaded first
+        from allauth.mfa import signals as mfa_signals
+        from django.contrib.auth.signals import user_logged_in
+
+        from agency import scope, second_factor, sessions  # the models must be loaded first
         from agency.guards import guard
         from core import doors
 
         post_migrate.connect(guard, sender=self)
         doors.join_wrong_role(scope.wrong_role)
+        user_logged_in.connect(sessions.on_log_in, dispatch_uid="session begins")
+        mfa_signals.authenticator_used.connect(second_factor.on_used, dispatch_uid="factor used")

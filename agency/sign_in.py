@@ -7,8 +7,10 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import Q
 from django.http import HttpRequest
 
+from agency import mfa
 from agency.models import Staff
 from agency.roles import with_roles
+from agency.second_factor import entered_recently, fresh
 from core.inbox import with_unread
 
 
@@ -30,6 +32,19 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Whoever changes how they log in proves once more that it is them: by the second factor
+        where they have one, by the password otherwise; right after the log-in, nobody is asked.
+        """
+        if mfa.has_second_factor(self.request.user):
+            return not fresh(self.request)
+        return not entered_recently(self.request)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """With a second factor the password alone is not enough."""
+        methods = super().get_reauthentication_methods(user)
+        return [method for method in methods if method["id"] != "reauthenticate"] or methods
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Wrong guesses are counted on the account, whether its name or its e-mail was typed."""

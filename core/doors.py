@@ -11,17 +11,23 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 from django.views import View
 
-from core.drafts import finish_draft
+from core.drafts import finish_draft, take_unsent
 from core.idempotency import answered, digest_of, once
 from core.refusals import Refused, sentence_of
 from core.versions import Stale
+
+_NOT_SENT = _(
+    "Formulir ini belum terkirim. Tulisan Anda masih ada: periksa, lalu kirim sekali lagi."
+)
 
 WrongRole = Callable[[HttpRequest, frozenset[str]], Refused | None]
 _wrong_role: list[WrongRole] = []
@@ -136,6 +142,9 @@ class FormDoor(Door):
         kwargs = self.get_form_kwargs()
         if self.request.method == "POST":
             kwargs.update(data=self.request.POST, files=self.request.FILES)
+        elif (unsent := take_unsent(self.request)) is not None:
+            kwargs.update(data=unsent)
+            messages.warning(self.request, _NOT_SENT)
         initial = self.initial()
         if "submission_id" in getattr(self.form_class, "base_fields", {}):
             initial.setdefault("submission_id", uuid.uuid4())

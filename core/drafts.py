@@ -6,11 +6,12 @@ nobody else reads it, no page lists it.
 """
 
 import datetime as dt
+import json
 import uuid
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from core.clock import now
 from core.models import Draft, Submission
@@ -19,6 +20,9 @@ LIFETIME = dt.timedelta(hours=72)
 MAX_KEY = 200
 MAX_BODY = 400_000
 SENT_COOKIE = "pekso_sent"
+# The session's note that a form of this address was sent after its log-in had ended.
+UNSENT = "unsent_form"
+_NOT_KEPT = frozenset({"csrfmiddlewaretoken", "password", "oldpassword", "password1", "password2"})
 
 
 def find_draft(*, user: Any, key: str) -> Draft | None:
@@ -66,6 +70,39 @@ def finish_draft(*, request: HttpRequest, response: HttpResponse, key: str = "")
         secure=request.is_secure(),
         samesite="Lax",
     )
+
+
+def keep_unsent(*, request: HttpRequest, user: Any) -> None:
+    """Keep a form that `user` sent after the log-in had ended, sealed, until the next log-in.
+
+    Call it with the new, empty session in place: it carries the note where the form belongs.
+    """
+    pairs = [
+        (name, value.replace("\x00", ""))
+        for name, values in request.POST.lists()
+        if name not in _NOT_KEPT
+        for value in values
+    ]
+    body, key = json.dumps(pairs), f"{UNSENT}:{request.path}"[:MAX_KEY]
+    if len(body) <= MAX_BODY:
+        keep_draft(user=user, key=key, body=body, typed_at=now())
+        request.session[UNSENT] = request.path
+
+
+def take_unsent(request: HttpRequest) -> QueryDict | None:
+    """The form of this address as it was sent after the end of the former log-in, once."""
+    if request.session.get(UNSENT) != request.path:
+        return None
+    del request.session[UNSENT]
+    key = f"{UNSENT}:{request.path}"[:MAX_KEY]
+    draft = find_draft(user=request.user, key=key)
+    if draft is None:
+        return None
+    typed = QueryDict(mutable=True)
+    for name, value in json.loads(draft.body):
+        typed.appendlist(name, value)
+    drop_draft(user=request.user, key=key)
+    return typed
 
 
 def sent_address(*, user: Any, submission_id: uuid.UUID) -> str | None:

@@ -26,6 +26,14 @@ _OPEN_PAGES = frozenset(
         "account_logout",
         "set_language",
         "draft",
+        # The second factor comes before the code (agency.second_factor).
+        "second_factor_start",
+        "mfa_activate_totp",
+        "mfa_add_webauthn",
+        "mfa_view_recovery_codes",
+        "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
+        "account_reauthenticate",
     }
 )
 

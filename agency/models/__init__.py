@@ -9,6 +9,7 @@ from agency.models.licences import Licence
 from agency.models.lines import SupervisoryLine
 from agency.models.numbering import NumberSeries
 from agency.models.seals import Seal, SealedBatch
+from agency.models.sessions import StaffSession
 from agency.models.settings import AgencySetting
 from agency.models.staff import RoleAssignment, Staff
 from agency.models.units import Unit
@@ -30,6 +31,7 @@ __all__ = [
     "SealedBatch",
     "Staff",
     "StaffImport",
+    "StaffSession",
     "SupervisoryLine",
     "Unit",
 ]

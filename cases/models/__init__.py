@@ -3,6 +3,7 @@
 from cases.models.access_reviews import AccessReview, AccessReviewTick
 from cases.models.assessments import Assessment, Finding
 from cases.models.assignments import Assignment, AssignmentOverride
+from cases.models.break_glass import BreakGlass
 from cases.models.cases import Case, CaseGrant, Emergency, StageChange
 from cases.models.conflicts import ConflictOfInterest
 from cases.models.consents import Consent, ConsentTalk
@@ -21,6 +22,7 @@ __all__ = [
     "Assessment",
     "Assignment",
     "AssignmentOverride",
+    "BreakGlass",
     "Case",
     "CaseGrant",
     "ClientAnswer",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access
+from agency.second_factor import FreshSecondFactor
 from clients import nik
 from clients.forms.identity import NikForm, RevealForm
 from clients.selectors import clients as selectors
@@ -51,7 +52,7 @@ class NikEdit(BesideDuplicate, ClientDoor, FormDoor):
         return self.address()
 
 
-class NikReveal(ClientDoor, FormDoor):
+class NikReveal(FreshSecondFactor, ClientDoor, FormDoor):
     """Tampilkan NIK lengkap: asks why, writes the audit row, shows it on this one answer."""
 
     form_class = RevealForm

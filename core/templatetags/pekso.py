@@ -1,11 +1,13 @@
 """Tags and filters that every template has (settings name this module as a builtin)."""
 
+import json
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.forms import BaseForm, Select
 from django.templatetags.static import static
 from django.urls import reverse
@@ -39,6 +41,12 @@ def icon(name: str, label: str = "") -> SafeString:
             address,
         )
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}"></use></svg>', address)
+
+
+@register.filter
+def as_json(value: Any) -> str:
+    """A value as JSON, for a data attribute."""
+    return json.dumps(value, cls=DjangoJSONEncoder)
 
 
 @register.simple_tag

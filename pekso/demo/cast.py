@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
+from agency import mfa
 from agency.models import Staff
+from agency.second_factor import REQUIRED
 from agency.services.staff import add_staff, give_role, set_supervisor
 from agency.services.units import add_unit
 from core import clock
@@ -64,11 +68,20 @@ def hire(moments: Moments) -> dict[str, Staff]:
                     supervisee=people[username], supervisor=people[member.under],
                     by=people["ratna"],
                 )  # fmt: skip
+    _give_second_factors(people)
     with clock.at(moments.at(READ_CODE)):
         for username, member in CAST.items():
             if member.reads_code:
                 acknowledge_code(by=people[username], edition=EDITION)
     return people
+
+
+def _give_second_factors(people: dict[str, Staff]) -> None:
+    """Whoever needs a second factor gets the known one, which the code page then shows."""
+    if settings.PEKSO_DEMO_TOTP:
+        for username, member in CAST.items():
+            if member.role in REQUIRED:
+                mfa.enrol_app(user=people[username], secret=settings.PEKSO_DEMO_TOTP)
 
 
 def log_ins() -> list[str]:

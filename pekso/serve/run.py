@@ -60,6 +60,7 @@ def _welcome(places: Places, port: int, log_ins: str) -> str:
     if log_ins.strip():
         lines += ["", "Masuk sebagai / log in as (nama, sandi, peran):"]
         lines += [f"  {line}" for line in log_ins.strip().splitlines()]
+        lines += ["Langkah kedua / second step: kodenya tampil di halaman / shown on the page."]
     lines += ["", f"Catatan / logs: {places.logs}", "Berhenti / stop: Ctrl-C"]
     rule = "─" * min(78, max(map(len, lines)))
     return "\n".join(["", rule, *lines, rule])

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "pghistory",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_htmx",
@@ -51,13 +52,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "agency.roles.RolesMiddleware",
+    "agency.sessions.SessionLimits",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "agency.roles.RolesMiddleware",
     "agency.answers.BookMiddleware",
+    "agency.second_factor.SecondFactorGate",
     "ethics.gate.AcknowledgementGate",
     "core.refusals.RefusalMiddleware",
 ]
@@ -89,8 +92,18 @@ CACHES = {
         "LOCATION": "pekso_cache",
     }
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "agency.session_store"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# How long a log-in lasts (agency.sessions): idle, idle for an admin, altogether; how long a code
+# of the second factor counts as fresh; how often use is noted; how far the clock may be set back.
+PEKSO_SESSION_MINUTES = {
+    "idle": 30,
+    "idle_admin": 15,
+    "absolute": 12 * 60,
+    "fresh": 10,
+    "touch": 1,
+    "clock_back": 2,
+}
 SESSION_COOKIE_NAME = "pekso_session"
 CSRF_COOKIE_NAME = "pekso_csrf"
 CSRF_FAILURE_VIEW = "core.doors.csrf_failed"
@@ -121,6 +134,20 @@ ACCOUNT_SESSION_REMEMBER = False
 # the limit per address is wide, since a whole office may share one.
 ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/15m/key"}
 ACCOUNT_USER_DISPLAY = "agency.sign_in.display_name"
+
+MFA_ADAPTER = "agency.mfa.StaffMFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Pekso"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RECOVERY_CODE_COUNT = 10
+MFA_RECOVERY_CODE_DIGITS = 10
+MFA_FORMS = {
+    "authenticate": "agency.forms.second_factor.CodeForm",
+    "reauthenticate": "agency.forms.second_factor.CodeAgainForm",
+    "activate_totp": "agency.forms.second_factor.FirstCodeForm",
+}
+# A secret of the second factor that the demonstration shows on its code page; prod refuses one.
+PEKSO_DEMO_TOTP = ""
 
 ANONYMOUS_USER_NAME = None
 GUARDIAN_MONKEY_PATCH_USER = False

@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from pekso.settings.base import *  # noqa: F403
-from pekso.settings.base import PEKSO_DATA_KEYS, PEKSO_INDEX_KEY, env
+from pekso.settings.base import PEKSO_DATA_KEYS, PEKSO_DEMO_TOTP, PEKSO_INDEX_KEY, env
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
@@ -29,6 +29,9 @@ for problem, wrong in {
     "ALLOWED_HOSTS must name the hosts, never *": not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS,
     "PEKSO_DATA_KEYS is missing": not PEKSO_DATA_KEYS,
     "PEKSO_INDEX_KEY is missing": not PEKSO_INDEX_KEY,
+    "PEKSO_DEMO_TOTP is for the demonstration only": bool(
+        PEKSO_DEMO_TOTP or env.str("PEKSO_DEMO_TOTP", default="")
+    ),
 }.items():
     if wrong:
         raise ImproperlyConfigured(problem)

@@ -3,8 +3,8 @@
 Personas: `responsible` holds the case, `supervisor` supervises that worker, `former` held it before
 it was given to the responsible one, `colleague` works in the same unit, `other_supervisor`
 supervises somebody else, `admin` is the lembaga's, `deactivated` was the responsible one of
-another case and is switched off, `unacknowledged` has not accepted Kodepeksos, `anonymous` is not
-logged in.
+another case and is switched off, `unacknowledged` has not accepted Kodepeksos, `half` must have a
+second factor and has given the password only, `anonymous` is not logged in.
 
 An answer is a set of fitting status codes; FINE means that the person passed the door (a page, a
 form's errors, a rule's 409): anything but 302 to the log-in, 403, 404 and 5xx.
@@ -13,6 +13,7 @@ form's errors, a rule's 409): anything but 302 to the log-in, 403, 404 and 5xx.
 FINE = frozenset({200, 204, 303, 302, 409, 422})
 LOGIN = "log-in"
 GATE = "code of ethics"
+SECOND = "second factor"
 ANYTHING = FINE | {403, 404, 503}
 NOT_FOUND = frozenset({404})
 FORBIDDEN = frozenset({403})
@@ -42,6 +43,20 @@ KINDS = {
         **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE),
         "deactivated": FINE,
         "anonymous": FINE,
+    },
+    # one's own second factor, open before the code of ethics is acknowledged
+    "entrance": {
+        **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE | NOT_FOUND),
+        "deactivated": LOGIN,
+        "anonymous": LOGIN,
+        "half": FINE | NOT_FOUND,
+    },
+    # one's own sessions and ways of the second factor
+    "security": {
+        **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE | NOT_FOUND),
+        "deactivated": LOGIN,
+        "unacknowledged": GATE,
+        "anonymous": LOGIN,
     },
     # the code of ethics itself, open before it is acknowledged
     "norms": {
@@ -156,3 +171,6 @@ KINDS = {
         "anonymous": LOGIN,
     },
 }
+for _kind, _answers in KINDS.items():
+    _answers.setdefault("half", ANYTHING if _kind in {"open", "account"} else SECOND)
+KINDS["draft"]["half"] = frozenset({401})

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.answers import GATE, KINDS, LOGIN
+from tests.access.answers import GATE, KINDS, LOGIN, SECOND
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 NOT_ALLOWED = 405
@@ -77,6 +77,8 @@ def fits(step: Step, declared: Any) -> bool:
     """Whether an answer is the declared one."""
     if declared == LOGIN:
         return step.status == 302 and step.location.startswith("/akun/login/")
+    if declared == SECOND:
+        return step.status == 302 and step.location.startswith("/akun/dua-langkah/")
     if declared == GATE:
         return step.status in {302, 403} and (
             step.status == 403 or re.match(r"/etik/pengakuan/", step.location) is not None

@@ -3,8 +3,19 @@
 OPEN = """
 account_login account_inactive account_reset_password account_reset_password_done
 account_reset_password_from_key account_reset_password_from_key_done set_language alive ready
+mfa_authenticate
 """
-ACCOUNT = "account_logout account_reauthenticate account_change_password"
+ACCOUNT = """
+account_logout account_reauthenticate account_change_password mfa_reauthenticate
+mfa_reauthenticate_webauthn
+"""
+# one's own log-in, open before the code of ethics is acknowledged
+ENTRANCE = "second_factor_start mfa_activate_totp mfa_add_webauthn mfa_view_recovery_codes"
+SECURITY = """
+mfa_index
+session_list session_end_others session_end mfa_deactivate_totp mfa_remove_webauthn
+mfa_generate_recovery_codes
+"""
 NORMS = """
 ethics:code ethics:search ethics:article ethics:values ethics:cases ethics:acknowledge
 """
@@ -55,6 +66,8 @@ TABLE: dict[str, str] = {
     for kind, names in {
         "open": OPEN,
         "account": ACCOUNT,
+        "entrance": ENTRANCE,
+        "security": SECURITY,
         "norms": NORMS,
         "staff": STAFF,
         "own": OWN,

@@ -1,6 +1,7 @@
 """One of everything, in one case, and nine people who stand to it in nine ways."""
 
 import datetime as dt
+import uuid
 from types import SimpleNamespace
 from typing import Any
 
@@ -26,7 +27,7 @@ from cases.services.resources import add_resource
 from cases.tests.factories import open_case_for, with_plan
 from clients.models import DuplicateInquiry
 from clients.tests.factories import AddressFactory, ClientFactory, FamilyMemberFactory, PhoneFactory
-from conftest import moment
+from conftest import half_logged_in, moment
 from core import clock
 from core.inbox import notify
 from core.models import Notice
@@ -42,6 +43,7 @@ PERSONAS = {
     "admin": "ratna",
     "deactivated": "rudi",
     "unacknowledged": "made",
+    "half": "lestari",
 }
 NAME = "Lilis Maryani Rahasia"
 WORDS = "Kata-kata klien yang tidak boleh bocor."
@@ -53,6 +55,7 @@ def browsers_of(cast: SimpleNamespace) -> dict[str, Browser]:
     for persona, username in PERSONAS.items():
         browsers[persona] = Browser(raise_request_exception=False)
         browsers[persona].force_login(getattr(cast, username))
+    half_logged_in(browsers["half"], cast.lestari)
     cast.rudi.is_active = False
     cast.rudi.save()
     Acknowledgement.objects.filter(staff=cast.made).delete()
@@ -78,6 +81,8 @@ def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
         "number": 7,
         "uidb36": "1",
         "key": "x-y",
+        "session_id": uuid.uuid4(),
+        "pk": 1,
         **_family_and_contacts(client),
         **_assessment_and_help(case, cast.sari),
         **_visit(case, cast.sari),

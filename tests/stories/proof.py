@@ -13,7 +13,7 @@ from agency.models import AuditEntry, Staff
 from ethics import rules
 
 # What a refusal may add to: the two books, and what the log-in itself writes.
-BOOKS = {"agency_auditentry", "agency_accessevent", "django_session"}
+BOOKS = {"agency_auditentry", "agency_accessevent", "agency_staffsession"}
 OURS = ("agency", "clients", "cases", "ethics", "supervision", "core")
 LEAST_SECRET = 12
 UNSEEN = re.compile(r"<(script|style|svg|head)\b.*?</\1>", re.S)
