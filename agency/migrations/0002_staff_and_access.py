@@ -209,6 +209,19 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='StaffSession',
+            fields=[
+                ('session_key', models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name='session key')),
+                ('session_data', models.TextField(verbose_name='session data')),
+                ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
+                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('agent', models.CharField(blank=True, max_length=200)),
+                ('started_at', models.DateTimeField(null=True)),
+                ('last_used_at', models.DateTimeField(null=True)),
+                ('second_factor_at', models.DateTimeField(null=True)),
+            ],
+        ),
+        migrations.CreateModel(
             name='SupervisoryLineEvent',
             fields=[
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
@@ -418,6 +431,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
+            model_name='staffsession',
+            name='staff',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='supervisorylineevent',
             name='pgh_obj',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='agency.supervisoryline'),
@@ -488,6 +506,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='staffevent',
             index=models.Index(fields=['turn'], name='agency_staf_turn_d01be1_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='staffsession',
+            index=models.Index(fields=['staff', '-last_used_at'], name='agency_staf_staff_i_59bee4_idx'),
         ),
         migrations.AddIndex(
             model_name='supervisorylineevent',

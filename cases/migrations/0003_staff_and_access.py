@@ -65,6 +65,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='BreakGlass',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('reason', core.fields.EncryptedTextField(max_length=2000, verbose_name='Alasan')),
+                ('started_at', models.DateTimeField()),
+                ('ends_at', models.DateTimeField()),
+                ('ended_early', models.BooleanField(default=False)),
+                ('review_due_on', models.DateField()),
+                ('verdict', models.CharField(blank=True, choices=[('justified', 'Dapat dibenarkan'), ('not_justified', 'Tidak dapat dibenarkan')], max_length=15, verbose_name='Penilaian')),
+                ('verdict_note', core.fields.EncryptedTextField(blank=True, max_length=2000, verbose_name='Catatan')),
+                ('reviewed_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'ordering': ['-started_at'],
+            },
+        ),
+        migrations.CreateModel(
             name='CaseEvent',
             fields=[
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
@@ -308,6 +325,21 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
+            model_name='breakglass',
+            name='case',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='break_glasses', to='cases.case'),
+        ),
+        migrations.AddField(
+            model_name='breakglass',
+            name='reviewed_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='breakglass',
+            name='staff',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='caseevent',
             name='client',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='clients.client'),
@@ -442,6 +474,18 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='assignmentoverride',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'granted'), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='granted_override_has_reason'),
+        ),
+        migrations.AddIndex(
+            model_name='breakglass',
+            index=models.Index(fields=['case', '-started_at'], name='cases_break_case_id_a3dadd_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='breakglass',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('started_at'))), name='break_glass_ends_after_start'),
+        ),
+        migrations.AddConstraint(
+            model_name='breakglass',
+            constraint=models.CheckConstraint(condition=models.Q(('reviewed_by', models.F('staff')), _negated=True), name='break_glass_not_judged_by_oneself'),
         ),
         migrations.AddIndex(
             model_name='caseevent',
