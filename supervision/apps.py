@@ -9,7 +9,14 @@ class SupervisionConfig(AppConfig):
         from agency import access  # the models must be loaded first
         from cases import timeline
         from cases.signals import plan_submitted
-        from supervision import agreement_reminders, grants, models, queue, receivers
+        from supervision import (
+            agreement_reminders,
+            grants,
+            models,
+            queue,
+            receivers,
+            review_reminders,
+        )
         from supervision.selectors import plan_reviews
         from supervision.timeline import decisions
 
@@ -19,3 +26,4 @@ class SupervisionConfig(AppConfig):
         queue.register(plan_reviews.plans_waiting)
         timeline.register(decisions)
         agreement_reminders.register()
+        review_reminders.register()

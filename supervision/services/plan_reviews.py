@@ -13,7 +13,7 @@ from agency.models import Staff
 from agency.scope import Forbidden
 from cases.models import PlanVersion
 from cases.services.plans import approve_version, return_version
-from core import clock, states
+from core import clock, reminders, states
 from core.inbox import notify
 from core.language import house_language
 from core.refusals import Changed, Refused
@@ -96,6 +96,7 @@ def _decide(review: PlanReview, status: str, *, by: Any, content_hash: str, comm
         )  # fmt: skip
     except states.WrongState:
         raise _decided_before(review) from None
+    reminders.cancel(subject_id=review.pk)
     audit.record(act, by=by, obj=review, hash=content_hash)
 
 
