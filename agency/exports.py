@@ -8,9 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 
 # What spreadsheets take for the beginning of a formula, also written wide and after white space.
-FORMULA = re.compile(
-    r"[\s\u00a0\u200b-\u200f\u202a-\u202e\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]"
-)
+FORMULA = re.compile(r"[\s\u00a0\u200b-\u200f\u202a-\u202e\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 LONG_NUMBER = re.compile(r"\d{12,}|0\d+")
 MARK = "'"

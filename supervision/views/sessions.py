@@ -181,6 +181,9 @@ class SessionEdit(SessionDoor, FormDoor):
         return services.page_of(self.session)
 
     def context(self, form: BaseForm) -> dict[str, Any]:
+        cases = [case for case, _label in form.offered.values()]  # type: ignore[attr-defined]
+        audit.opened("supervision:session_edit", by=self.request.user, objs=cases)
+        audit.opened("supervision:session_edit", by=self.request.user, objs=[self.session])
         signed = self.session.supervisor_signed_at or self.session.supervisee_signed_at
         return {"supervisee": self.session.supervisee, "session": self.session, "half": signed}
 
