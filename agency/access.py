@@ -143,6 +143,24 @@ def why(user: Any, obj: models.Model) -> list[Right]:
     return [r for source in root.sources for r in source([obj.pk]) if r.user_id == user.pk]
 
 
+def facts_now(label: str, object_ids: Collection[Any]) -> list[Right]:
+    """The rights that the facts give on these records of the root `label` at this moment."""
+    now = clock.now()
+    return [
+        right
+        for source in _roots[label].sources
+        for right in source(object_ids)
+        if right.since <= now and (right.until is None or right.until > now)
+    ]
+
+
+def seen_by(user: Any, label: str) -> Any:
+    """Ids of the records of the root `label` that `user` may see now, as a queryset."""
+    grant = _roots[label].grant
+    rows = grant._base_manager.filter(_now(), user_id=user.pk, right=VIEW)
+    return rows.values_list("content_object_id", flat=True).distinct()
+
+
 def sync(*objs: models.Model) -> int:
     """Make the stored grants of these root records equal to what the facts say.
 

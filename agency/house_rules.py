@@ -53,6 +53,17 @@ CATALOGUE: dict[str, HouseRule] = {
         _("Berkas disimpan setelah kasus ditutup (tahun)"),
         _("usulan Pekso; cocokkan dengan jadwal retensi arsip lembaga, UU 43/2009"),
     ),
+    "caseload_warn": HouseRule(15, _("Beban kasus: peringatan"), DESIGN),
+    "caseload_limit": HouseRule(20, _("Beban kasus: batas"), DESIGN),
+    "caseload_weight_high": HouseRule(3, _("Bobot kasus berisiko tinggi"), DESIGN),
+    "caseload_weight_medium": HouseRule(2, _("Bobot kasus berisiko sedang"), DESIGN),
+    "caseload_weight_low": HouseRule(1, _("Bobot kasus berisiko rendah"), DESIGN),
+    "competence_needs": HouseRule({}, _("Kompetensi per kategori PPKS"), DESIGN),
+    "learning_days": HouseRule(7, _("Pendampingan belajar dimulai dalam (hari)"), DESIGN),
+    "handover_read_days": HouseRule(3, _("Pekerja lama masih membaca (hari)"), DESIGN),
+    "cover_days": HouseRule(14, _("Pengganti sementara paling lama (hari)"), DESIGN),
+    "cover_tell_hours": HouseRule(24, _("Klien diberi tahu tentang pengganti (jam)"), DESIGN),
+    "access_review_days": HouseRule(14, _("Tinjauan akses selesai dalam (hari)"), DESIGN),
     "plan_decision_days": HouseRule(3, _("Pengesahan rencana (hari kerja)"), DESIGN),
 }
 

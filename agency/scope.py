@@ -19,7 +19,8 @@ def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, roo
     root: name of the foreign key that leads to the root record ("case", "plan__case"), "" where
     the record is the root itself. Sets `request.rights` to the rights held on the root.
     Raises Http404 for a missing id, Refused R10 (same page) outside scope, Refused R11 for the
-    admin without a tie to the case, Forbidden (403) inside scope without `right`.
+    admin without a tie to the case, Forbidden (403) inside scope without `right`; a former worker
+    who may still read has no part in the case any more: R10 for every act.
     """
     obj = access.with_rights(queryset, request.user, root).filter(pk=pk).first()
     if obj is None:
@@ -28,7 +29,7 @@ def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, roo
     if access.VIEW not in rights:
         raise closed_to(request, obj)
     if right not in rights:
-        raise Forbidden(obj)
+        raise Refused("R10", obj=obj) if rights == {access.VIEW} else Forbidden(obj)
     request.rights = rights
     return obj
 

@@ -9,8 +9,16 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access, caseload  # the models must be loaded first
-        from cases import client_part, grants, models, notice_reach, reminding, timeline_sources
-        from cases.selectors.case_lists import open_case_counts
+        from cases import (
+            access_reasons,
+            client_part,
+            grants,
+            models,
+            notice_reach,
+            reminding,
+            timeline_sources,
+        )
+        from cases.selectors.caseloads import open_case_counts
         from cases.services.visit_follow_up import HIGH_RISK
         from clients import file_parts
         from core import inbox, reminders
@@ -20,6 +28,7 @@ class CasesConfig(AppConfig):
         access.register_source("cases.case", grants.on_cases, grants.cases_of)
         access.register_source("cases.report", grants.on_reports, grants.reports_of)
         access.register_source("clients.client", grants.on_clients, grants.clients_of)
+        access_reasons.register()
         file_parts.register_part(client_part.part_of)
         caseload.register(open_case_counts)
         for module in timeline_sources.MODULES:

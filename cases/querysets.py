@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from agency import access
 from agency.querysets import in_force
@@ -56,6 +56,12 @@ class CaseQuerySet(models.QuerySet[Any]):
         rows = self.model._meta.get_field("emergencies").related_model._base_manager
         waiting = rows.filter(case_id=OuterRef("pk"), cleared_at__isnull=True)
         return Exists(waiting.filter(consent_due_at__lt=now, case__closed_at__isnull=True))
+
+    def naming_holder(self, now: dt.datetime) -> Self:
+        """Adds `holder_id`: who covers at `now`, else the main worker by the assignments."""
+        rows = self.model._meta.get_field("assignments").related_model._base_manager
+        held = rows.filter(in_force(now), case_id=OuterRef("pk"), kind__in=["cover", "main"])
+        return self.annotate(holder_id=Subquery(held.order_by("kind").values("staff_id")[:1]))
 
     def numbered_or_held(self, text: str) -> Self:
         """Cases by number or by the worker's name: what the admin may search."""

@@ -1,13 +1,24 @@
 """Who answers each kind of reminder that this room schedules (core.reminders)."""
 
 from cases import monev_reminders, visit_reminders
-from cases.services import alerts, consent_follow_up, emergencies, responses, visit_follow_up
+from cases.services import (
+    alerts,
+    consent_follow_up,
+    covers,
+    emergencies,
+    holders,
+    responses,
+    visit_follow_up,
+)
 from core.reminders import Resolver
 
 RESOLVERS: dict[str, Resolver] = {
     alerts.UNREAD: alerts.resolve_unread,
+    holders.CHANGES: holders.resolve_change,
     responses.DUE: responses.resolve_due,
     consent_follow_up.AGAIN: consent_follow_up.resolve_again,
+    covers.UNTOLD: covers.resolve_untold,
+    covers.OVERDUE: covers.resolve_overdue,
     emergencies.SOON: emergencies.resolve_soon,
     emergencies.LATE: emergencies.resolve_late,
     visit_follow_up.DUE: visit_reminders.visit_due,

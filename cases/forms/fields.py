@@ -1,5 +1,6 @@
 """Fields that several forms of this room share."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -50,10 +51,20 @@ class FlagsField(forms.MultipleChoiceField):
 
 
 class StaffField(RecordChoice):
-    """A worker to choose, with the number of open cases beside the name."""
+    """A worker to choose, with the number of open cases beside the name, and how near the limit.
+
+    ends: the house rules caseload_warn and caseload_limit, set by the form.
+    """
+
+    ends: Mapping[str, int] = {}
 
     def label_from_instance(self, obj: Any) -> str:
         held = getattr(obj, "open_cases", None)
         if held is None:
             return str(obj)
-        return _("%(name)s · %(count)d kasus") % {"name": obj, "count": held}
+        words = _("%(name)s · %(count)d kasus")
+        if self.ends and held >= self.ends["caseload_limit"]:
+            words = _("%(name)s · %(count)d kasus · mencapai batas")
+        elif self.ends and held >= self.ends["caseload_warn"]:
+            words = _("%(name)s · %(count)d kasus · mendekati batas")
+        return str(words) % {"name": obj, "count": held}

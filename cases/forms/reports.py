@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from cases.forms.fields import StaffField
+from cases.forms.fields import PpksField
 from cases.models.cases import Source
 from cases.states import ReportStatus, Risk
 from core.forms import Choice, MomentField, Prose, SubmissionForm
@@ -28,6 +28,7 @@ class ReportForm(SubmissionForm):
     )
     place = forms.CharField(label=_("Tempat"), max_length=300, required=False)
     risk = Choice(label=_("Tingkat risiko"), choices=Risk.choices)
+    ppks = PpksField()
     source = forms.ChoiceField(label=_("Asal laporan"), choices=[("", _("Pilih")), *Source.choices])
     reporter_name = forms.CharField(
         label=_("Nama pelapor"),
@@ -48,16 +49,6 @@ class ReportForm(SubmissionForm):
     def told_facts(self) -> dict[str, Any]:
         """The arguments of take_report."""
         return {key: told for key, told in self.cleaned_data.items() if key != "submission_id"}
-
-
-class AssignForm(SubmissionForm):
-    """To whom a report or a case at intake goes."""
-
-    to = StaffField(label=_("Pekerja"), queryset=None, empty_label=_("Pilih pekerja"))
-
-    def __init__(self, *args: Any, workers: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = workers  # type: ignore[attr-defined]
 
 
 class ReportFilter(forms.Form):

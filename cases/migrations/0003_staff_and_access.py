@@ -225,6 +225,11 @@ class Migration(migrations.Migration):
             name='ppks',
             field=django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, default=list, size=None),
         ),
+        migrations.AlterField(
+            model_name='task',
+            name='kind',
+            field=models.CharField(choices=[('visit', 'Kunjungan berikut'), ('consent', 'Persetujuan klien'), ('follow_up', 'Tindak lanjut'), ('learning', 'Pendampingan belajar')], max_length=12),
+        ),
         migrations.AddIndex(
             model_name='assignment',
             index=models.Index(fields=['staff', 'ends_at'], name='cases_assig_staff_i_f7a597_idx'),

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.cases import Case
@@ -113,3 +114,8 @@ class AssignmentOverride(models.Model):
 
     def __str__(self) -> str:
         return f"{self.staff_id} {self.rules}"
+
+    def rule_names(self) -> list[str]:
+        """What was lifted, in words of a screen."""
+        names = {"R13": _now("kompetensi"), "R25": _now("beban kasus")}
+        return [names[rule] for rule in self.rules]

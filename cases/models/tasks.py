@@ -15,6 +15,7 @@ class Task(models.Model):
         VISIT = "visit", _("Kunjungan berikut")
         CONSENT = "consent", _("Persetujuan klien")
         FOLLOW_UP = "follow_up", _("Tindak lanjut")
+        LEARNING = "learning", _("Pendampingan belajar")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="tasks")

@@ -9,7 +9,4 @@ urlpatterns = [
     path("laporan/<uuid:report_id>/", reports.ReportDetail.as_view(), name="report_detail"),
     path("laporan/<uuid:report_id>/terima/", reports.ReportAccept.as_view(), name="report_accept"),
     path("laporan/<uuid:report_id>/tutup/", reports.ReportClose.as_view(), name="report_close"),
-    path(
-        "laporan/<uuid:report_id>/tugaskan/", reports.ReportAssign.as_view(), name="report_assign"
-    ),
 ]

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from agency import access
 from cases import gates
 from cases.flags import flag_labels
-from cases.models import Case, StageChange
+from cases.models import Assignment, AssignmentOverride, Case, StageChange
 from cases.selectors.next_step import NextStep, next_step_of
 from cases.states import STAGE_STEPS, Stage
 from clients.ppks import CATEGORIES
+from core import clock
 from core.wording import local_time
 
 # The order in which a case usually goes; practice is spiral, so a stage may be left out.
@@ -75,6 +76,7 @@ def facts_of(case: Case) -> list[tuple[Any, Any]]:
     ppks = [str(category.label) for category in CATEGORIES if category.number in case.ppks]
     return [
         (_("Pekerja"), case.worker),
+        *[(label, text) for label, text in _told(case) if text],
         (_("Masalah menurut klien"), case.presenting_problem),
         (_("Asal laporan"), _joined(case.get_source_display(), case.source_note)),
         (_("PPKS"), ", ".join(ppks) or _("Belum ditentukan")),
@@ -83,6 +85,35 @@ def facts_of(case: Case) -> list[tuple[Any, Any]]:
         (_("Batas respons"), local_time(case.response_due_at, tz)),
         (_("Dibuka"), local_time(case.opened_at, tz)),
     ]
+
+
+def _told(case: Case) -> list[tuple[Any, str]]:
+    """What is said of the workers only where there is something to say."""
+    return [(_("Bersama"), _beside(case)), (_("Izin khusus"), _leaves(case))]
+
+
+def _beside(case: Case) -> str:
+    """Who else works on the case now, and until when."""
+    rows = Assignment.objects.active(clock.now()).filter(case=case).exclude(staff=case.worker)
+    return ", ".join(
+        f"{row.staff} ({row.get_kind_display().lower()})" for row in rows.select_related("staff")
+    )
+
+
+def _leaves(case: Case) -> str:
+    """Rules that a supervisor lifted for those who work on the case now (R13, R25)."""
+    working = Assignment.objects.active(clock.now()).filter(case=case).values("pk")
+    rows = AssignmentOverride.objects.filter(assignment__in=working, status="granted")
+    tz = case.unit.time_zone
+    return "; ".join(
+        _joined(
+            f"{row.staff}: {', '.join(row.rule_names())}",
+            row.reason,
+            row.decided_by,
+            _("sampai %(when)s") % {"when": local_time(row.ends_at, tz)} if row.ends_at else "",
+        )
+        for row in rows.select_related("staff", "decided_by").order_by("decided_at")
+    )
 
 
 def _joined(*parts: Any) -> str:
@@ -110,8 +141,11 @@ def actions_of(case: Case, rights: Collection[str]) -> list[Action]:
             found.append((_("Jalur darurat"), "exclamation-triangle-fill", "emergency_start"))
         if Stage.CLOSED in STAGE_STEPS[case.stage]:
             found.append((_("Tutup kasus"), "archive", "close"))
-    if access.DECIDE in rights and case.stage == Stage.INTAKE:
-        found.append((_("Tugaskan pekerja lain"), "arrow-repeat", "assign"))
+    if access.DECIDE in rights:
+        found.append((_("Tugaskan pekerja"), "arrow-repeat", "assign"))
+    if case.stage != Stage.INTAKE and rights:
+        found.append((_("Pengalihan"), "people", "handover_list"))
+    found.append((_("Siapa yang dapat membuka"), "shield-check", "access"))
     return [
         Action(label, icon, reverse(f"cases:{name}", args=[case.pk])) for label, icon, name in found
     ]

@@ -1,9 +1,6 @@
 """Lists of cases: the worker's own with names, the admin's without."""
 
-from collections.abc import Collection
 from typing import Any
-
-from django.db.models import Count
 
 from cases.models import Case
 from cases.states import Stage
@@ -32,9 +29,3 @@ def cases_for_admin(*, stage: str = "", text: str = "") -> Any:
     if stage:
         cases = cases.at_stage(stage)
     return (cases.numbered_or_held(text) if text else cases).order_by("-opened_at")
-
-
-def open_case_counts(staff_ids: Collection[Any]) -> dict[Any, int]:
-    """How many open cases each of these people holds (agency.caseload)."""
-    held = Case.objects.open().filter(worker__in=staff_ids).order_by()
-    return dict(held.values_list("worker").annotate(Count("pk")))

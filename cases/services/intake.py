@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from agency import access, audit
 from agency.numbering import next_number
+from cases.assignment_rules import require_registered
 from cases.models import Assignment, Case, Report, StageChange
 from cases.services.alerts import announce_high_risk
 from cases.services.closing import require_closing
+from cases.services.overrides import carry_over
 from cases.services.responses import await_response, response_due
 from cases.services.stages import move_stage
 from cases.services.tasks import cancel_tasks
@@ -44,8 +46,10 @@ def open_case(*, client: Client, by: Any, intake: Intake) -> Case:
     """Open a case of `client`, held by `by`, at stage intake.
 
     The client's PPKS and responsible worker follow, grants with them; a high risk is told to the
-    supervisors at once. Raises R23 for a day in the future or before the client's birth.
+    supervisors at once. Raises R14 for a worker who may not practise now, R23 for a day in the
+    future or before the client's birth.
     """
+    require_registered(by, obj=client)
     now = clock.now()
     happened = intake.happened_at or now
     require_plausible(happened, client=client)
@@ -62,7 +66,10 @@ def open_case(*, client: Client, by: Any, intake: Intake) -> Case:
     StageChange.objects.create(case=case, old="", new=Stage.INTAKE, at=happened, by=by)
     Assignment.objects.create(case=case, staff=by, starts_at=now, assigned_by=by)
     Client.objects.filter(pk=client.pk).update(
-        ppks=sorted({*client.ppks, *intake.ppks}), responsible=by, version=F("version") + 1
+        ppks=sorted({*client.ppks, *intake.ppks}),
+        responsible=by,
+        version=F("version") + 1,
+        responsible_until=None,
     )
     client.refresh_from_db()
     access.sync(case, client)
@@ -82,6 +89,7 @@ def accept_report(*, report: Report, client: Client, by: Any, intake: Intake) ->
     case = open_case(client=client, by=by, intake=intake)
     states.move(report, ReportStatus.ACCEPTED, steps=REPORT_STEPS, case=case)
     report.contacts.filter(case__isnull=True).update(case=case)
+    carry_over(report=report, case=case)
     access.sync(report)
     audit.record("report.accept", by=by, obj=report, case=str(case.pk))
     return case

@@ -1,6 +1,7 @@
 """Laporan masuk: what the lembaga is told before anybody is registered as a client."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from agency import access, audit
 from agency.numbering import next_number
+from cases.assignment_rules import require_eligible, require_fit
 from cases.models import Report
 from cases.services.alerts import announce_report
 from cases.services.closing import require_closing
@@ -32,6 +34,7 @@ def take_report(
     reporter_name: str = "",
     reporter_phone: str = "",
     place: str = "",
+    ppks: Collection[int] = (),
 ) -> Report:
     """Write down what was reported to `by`, who holds it until it is assigned to another worker.
 
@@ -47,6 +50,7 @@ def take_report(
         number=next_number("L", tz_name=tz_name), unit=by.unit, received_at=received,
         recorded_at=now, taken_by=by, worker=by, source=source, reporter_name=reporter_name,
         reporter_phone=reporter_phone, about=about, place=place, told=told, risk=risk,
+        ppks=sorted(ppks),
         response_due_at=response_due(risk=risk, urgency=risk, start=received, tz_name=tz_name),
     )  # fmt: skip
     access.sync(report)
@@ -57,11 +61,14 @@ def take_report(
 
 
 @transaction.atomic
-def assign_report(*, report: Report, to: Any, by: Any) -> Report:
+def assign_report(*, report: Report, to: Any, by: Any, lifted: Collection[str] = ()) -> Report:
     """Give an open report to another worker; grants move in this transaction, `to` is told.
 
-    Raises core.refusals.Changed when somebody else assigned, accepted or closed it meanwhile.
+    lifted: rules that a supervisor lifted. Raises R14, R13, R25, and core.refusals.Changed when
+    somebody else assigned, accepted or closed it meanwhile.
     """
+    require_eligible(report, to)
+    require_fit(report, to, by=by, lifted=lifted)
     old = report.worker
     rows = Report.objects.filter(pk=report.pk, status=ReportStatus.OPEN, worker=old)
     if not rows.update(worker=to):

@@ -3,6 +3,7 @@
 # Imported by CasesConfig.ready.
 MODULES = [
     "cases.timeline_sources.assessments",
+    "cases.timeline_sources.assignments",
     "cases.timeline_sources.consents",
     "cases.timeline_sources.intake",
     "cases.timeline_sources.monev",

@@ -1,18 +1,18 @@
-"""How the case began, who held it, and the stages it went through."""
+"""How the case began, and the stages it went through."""
 
 from collections.abc import Iterator
 from itertools import chain
 
 from django.utils.translation import gettext as _
 
-from cases.models import Assignment, Case, Emergency, StageChange
+from cases.models import Case, Emergency, StageChange
 from cases.timeline import Entry, register
 
 
 @register
 def entries(case: Case) -> list[Entry]:
-    """Opening, stage changes, hand-overs and emergencies of the case."""
-    return list(chain(_emergencies(case), _holders(case), _stages(case)))
+    """Opening, stage changes and emergencies of the case."""
+    return list(chain(_emergencies(case), _stages(case)))
 
 
 def _stages(case: Case) -> Iterator[Entry]:
@@ -27,17 +27,6 @@ def _stages(case: Case) -> Iterator[Entry]:
             step.at, "stage", _("Tahap: %(stage)s") % {"stage": step.get_new_display()},
             step.reason, str(step.by), icon="arrow-right", tone="quiet",
         )  # fmt: skip
-
-
-def _holders(case: Case) -> Iterator[Entry]:
-    rows = Assignment.objects.filter(case=case).select_related("staff", "assigned_by")
-    for number, row in enumerate(rows.order_by("starts_at")):
-        if number:
-            title = _("Kasus dipegang %(name)s") % {"name": row.staff}
-            yield Entry(
-                row.starts_at, "assignment", title, by=str(row.assigned_by), icon="people",
-                tone="quiet",
-            )  # fmt: skip
 
 
 def _emergencies(case: Case) -> Iterator[Entry]:

@@ -5,6 +5,8 @@ from typing import Any
 from agency import access, audit
 from agency.scope import fetch
 from cases.models import Case
+from cases.services.holders import settle_if_due
+from core import clock
 from core.doors import Door
 
 
@@ -19,7 +21,9 @@ class CaseDoor(Door):
 
     def fetch(self) -> None:
         cases = Case.objects.select_related("client__unit", "worker", "unit")
+        cases = cases.naming_holder(clock.now())
         self.case = fetch(cases, self.kwargs["case_id"], request=self.request, right=self.right)
+        settle_if_due(self.case)
         name = self.request.resolver_match.view_name  # type: ignore[union-attr]
         audit.opened(name, by=self.request.user, objs=[self.case])
 

@@ -1,16 +1,12 @@
 from typing import Any
 
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access, audit, roles
 from agency.scope import fetch
 from cases.forms.intake import ClosingForm, IntakeForm
-from cases.forms.reports import AssignForm
 from cases.models import Case, Report
-from cases.selectors.workers import workers_beside
-from cases.services.assignments import assign_case
 from cases.services.intake import accept_report, close_case, open_case
 from cases.views.base import CaseDoor
 from clients.models import Client
@@ -43,6 +39,7 @@ class CaseOpen(FormDoor):
         report = next((one for one in self._reports() if str(one.pk) == wanted), None)
         if report is not None:
             first |= {"report": report, "risk": report.risk, "source": report.source}
+            first["ppks"] = sorted({*self.client.ppks, *report.ppks})
             first |= {"source_note": report.reporter_name, "happened_at": report.received_at}
         return first
 
@@ -90,37 +87,4 @@ class CaseClose(CaseDoor, FormDoor):
             reason=told["reason"],
             referred_to=told["referred_to"],
         )
-        return self.back_url()
-
-
-class CaseAssign(FormDoor):
-    """Give a case at intake to another worker. Shows number, worker, stage and dates only."""
-
-    form_class = AssignForm
-    template_name = "cases/assign_form.html"
-    title = _("Tugaskan pekerja lain")
-    submit_label = _("Tugaskan")
-    case: Case
-
-    def fetch(self) -> None:
-        cases = Case.objects.select_related("client", "worker", "unit")
-        if roles.ADMIN in self.request.staff_roles:  # type: ignore[attr-defined]
-            self.case = get_object_or_404(cases, pk=self.kwargs["case_id"])
-        else:
-            self.case = fetch(
-                cases, self.kwargs["case_id"], request=self.request, right=access.DECIDE
-            )
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {"workers": workers_beside(self.case.worker)}
-
-    def context(self, form: Any) -> dict[str, Any]:
-        return {"thing": self.case, "state": self.case.get_stage_display()}
-
-    def back_url(self) -> str:
-        admin = roles.ADMIN in self.request.staff_roles  # type: ignore[attr-defined]
-        return reverse("cases:admin_list" if admin else "cases:list")
-
-    def act(self, form: Any) -> str:
-        assign_case(case=self.case, to=form.cleaned_data["to"], by=self.request.user)
         return self.back_url()

@@ -2,18 +2,16 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access, audit, roles
 from agency.scope import fetch
 from cases.forms.intake import ClosingForm
-from cases.forms.reports import AssignForm, ReportFilter, ReportForm
+from cases.forms.reports import ReportFilter, ReportForm
 from cases.models import Report
 from cases.selectors.report_facts import facts_of
-from cases.selectors.workers import workers_beside
-from cases.services.reports import assign_report, close_report, take_report
+from cases.services.reports import close_report, take_report
 from clients.models import Client
 from core import clock
 from core.doors import Door, FormDoor, Page
@@ -141,36 +139,4 @@ class ReportClose(ReportDoor, FormDoor):
             reason=told["reason"],
             referred_to=told["referred_to"],
         )
-        return self.back_url()
-
-
-class ReportAssign(FormDoor):
-    """Give an open report to another worker. Shows number, people, state and dates only."""
-
-    form_class = AssignForm
-    template_name = "cases/assign_form.html"
-    title = _("Tugaskan pekerja lain")
-    submit_label = _("Tugaskan")
-    report: Report
-
-    def fetch(self) -> None:
-        rows = Report.objects.select_related("unit", "worker", "taken_by")
-        report_id = self.kwargs["report_id"]
-        if roles.ADMIN in self.request.staff_roles:  # type: ignore[attr-defined]
-            self.report = get_object_or_404(rows, pk=report_id)
-        else:
-            self.report = fetch(rows, report_id, request=self.request, right=access.DECIDE)
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {"workers": workers_beside(self.report.worker)}
-
-    def context(self, form: Any) -> dict[str, Any]:
-        return {"thing": self.report, "state": self.report.get_status_display()}
-
-    def back_url(self) -> str:
-        admin = roles.ADMIN in self.request.staff_roles  # type: ignore[attr-defined]
-        return reverse("cases:report_admin_list" if admin else "cases:report_list")
-
-    def act(self, form: Any) -> str:
-        assign_report(report=self.report, to=form.cleaned_data["to"], by=self.request.user)
         return self.back_url()

@@ -126,6 +126,32 @@ KINDS = {
         "supervisor": FINE,
         "admin": FINE,
     },
+    # who may open a case and why: inside the scope, and by number for the admin
+    "reviewed": {**OUTSIDE, "responsible": FINE, "supervisor": FINE, "admin": FINE},
+    # which cases the responsible person may open: the supervisor, and the admin
+    "staff access": {
+        **OUTSIDE,
+        **dict.fromkeys(["responsible", "former", "colleague"], FORBIDDEN),
+        "supervisor": FINE,
+        "admin": FINE,
+    },
+    # an admin's request to assign the colleague in spite of a rule: that person's supervisor
+    "leave": {**OUTSIDE, "responsible": NOT_FOUND, "supervisor": FINE},
+    # a handover to the colleague: inside the case, and whoever is to receive it
+    "handover": {
+        **OUTSIDE,
+        "responsible": FINE | FORBIDDEN,
+        "supervisor": FINE | FORBIDDEN,
+        "colleague": FINE | FORBIDDEN,
+    },
+    # the former worker's declared tie to the client: that person and the supervisor
+    "tie": {
+        **OUTSIDE,
+        "responsible": NOT_FOUND,
+        "supervisor": FINE,
+        "former": FORBIDDEN | FINE,
+        "admin": FORBIDDEN,
+    },
     # everybody with the file open may ask for the NIK, with a reason
     "reveal": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
     # a notice of the responsible person

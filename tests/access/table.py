@@ -24,13 +24,13 @@ OWN = """
 clients:list clients:inquiries cases:list cases:report_list
 cases:task_list cases:visit_list supervision:sessions
 """
-WORKER = "clients:new clients:search choose_case"
-FIELD = "cases:report_new"
+WORKER = "clients:new clients:search choose_case cases:take_over"
+FIELD = "cases:report_new cases:conflict_list cases:conflict_new"
 SUPERVISOR = "supervision:decisions"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
 """
-OFFICE = "agency:staff_line agency:acting_new"
+OFFICE = "agency:staff_line agency:acting_new cases:caseload"
 PAIR = """
 supervision:session_detail supervision:session_edit supervision:session_sign
 supervision:session_addendum_new supervision:session_note supervision:agreement_finish
@@ -43,7 +43,7 @@ cases:resource_list cases:service_list cases:monev_list cases:monev_detail cases
 cases:consent_detail cases:consent_photo cases:visit_list_of_case cases:visit_detail
 cases:visit_photo cases:report_detail cases:report_visit_detail cases:report_visit_photo
 supervision:plan_review cases:visit_addendum cases:visit_delete cases:report_visit_addendum
-cases:report_visit_delete
+cases:report_visit_delete cases:handover_list cases:handover_new cases:cover_told
 """
 CHANGE = """
 clients:edit clients:nik clients:safe_contact clients:address_new clients:address_end
@@ -59,7 +59,13 @@ cases:consent_withdraw cases:emergency_start cases:visit_new cases:visit_edit
 cases:report_accept cases:report_close cases:report_visit_new cases:report_visit_edit
   cases:report_visit_photo_add
 """
-DECIDE = "cases:visit_read cases:report_visit_read"
+DECIDE = """
+cases:visit_read cases:report_visit_read cases:cover_new cases:cover_end
+"""
+HANDOVER = """
+cases:handover_detail cases:handover_client cases:handover_approve cases:handover_activate
+cases:handover_withdraw cases:handover_receive
+"""
 
 TABLE: dict[str, str] = {
     route: kind
@@ -77,7 +83,15 @@ TABLE: dict[str, str] = {
         "read": READ,
         "change": CHANGE,
         "decide": DECIDE,
-        "assign": "cases:assign cases:report_assign",
+        "assign": (
+            "cases:assign cases:report_assign cases:override_new cases:report_override_new"
+            " cases:access_end"
+        ),
+        "reviewed": "cases:access",
+        "staff access": "cases:access_of_staff",
+        "leave": "cases:override_decide",
+        "handover": HANDOVER,
+        "tie": "cases:conflict_accept cases:conflict_end",
         "reveal": "clients:nik_reveal",
         "mine": "inbox_open inbox_read",
         "asked": "clients:inquiry",

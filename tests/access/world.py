@@ -13,11 +13,15 @@ from agency.models import SupervisoryLine
 from agency.numbering import next_number
 from cases.models import (
     Assignment,
+    AssignmentOverride,
     Case,
+    ConflictOfInterest,
     Consent,
     Contact,
     ContactPhoto,
+    CoverProcedure,
     Finding,
+    Handover,
     MonevRecord,
     Report,
     ServiceRecord,
@@ -90,6 +94,7 @@ def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
         **_report(cast),
         **_supervision(case, plan, cast),
         **_inbox_and_inquiry(client, cast),
+        **_assigning(case, cast),
     }
 
 
@@ -230,3 +235,36 @@ def _inbox_and_inquiry(client: Any, cast: SimpleNamespace) -> dict[str, Any]:
         found=client, typed='{"name": "x"}', asked_by=cast.dewi, asked_at=clock.now()
     )
     return {"notice_id": Notice.objects.get(kind="test").pk, "inquiry_id": inquiry.pk}
+
+
+def _assigning(case: Case, cast: SimpleNamespace) -> dict[str, Any]:
+    """A handover to the colleague, a cover that is over, a request for leave, a declared tie."""
+    now = clock.now()
+    override = AssignmentOverride.objects.create(
+        case=case, staff=cast.dewi, kind="second", rules=["R13"], status="asked",
+        asked_by=cast.ratna, asked_at=now,
+    )  # fmt: skip
+    handover = Handover.objects.create(
+        case=case, giver=cast.sari, receiver=cast.dewi, reason="leave", starts_at=moment(5),
+        summary=WORDS, proposed_by=cast.sari, proposed_at=now,
+    )  # fmt: skip
+    tie = ConflictOfInterest.objects.create(
+        case=case, staff=cast.tandi, kind="acquaintance", declared_by=cast.tandi, declared_at=now
+    )
+    past = Assignment.objects.create(
+        case=case, staff=cast.nurhayati, kind="cover", starts_at=moment(-8), ends_at=moment(-7),
+        assigned_by=cast.bagus,
+    )  # fmt: skip
+    cover = CoverProcedure.objects.create(
+        case=case, assignment=past, away=cast.sari, ground="ill", reason="Sakit",
+        started_at=moment(-8), started_by=cast.bagus, tell_by=moment(-7), due_at=moment(6),
+        ended_at=moment(-7),
+    )  # fmt: skip
+    access.sync(case, case.client)
+    return {
+        "override_id": override.pk,
+        "handover_id": handover.pk,
+        "conflict_id": tie.pk,
+        "cover_id": cover.pk,
+        "why": "works.second",
+    }

@@ -1,0 +1,122 @@
+"""The rules on giving a case or a report to a worker, in their order: R14, R15, R13, R25.
+
+R14 and R15 stand against everybody; R13 and R25 may be lifted by a supervisor with a reason.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from agency import licences, roles
+from agency.lines import supervisors_of
+from cases import competence_needs
+from cases.models import Assignment, Case, ConflictOfInterest, Report
+from cases.selectors.caseloads import load_of
+from core import clock
+from core.refusals import Refused, WayOut
+
+MAIN = Assignment.Kind.MAIN.value
+Thing = Case | Report
+
+
+@dataclass(frozen=True)
+class Lift:
+    """What a supervisor would have to lift: ids of rules, missing needs, the load now."""
+
+    rules: tuple[str, ...] = ()
+    needs: tuple[competence_needs.Need, ...] = ()
+    load: int | None = None
+    limit: int = 0
+
+    @property
+    def competences(self) -> list[str]:
+        """Codes of the competences that are missing."""
+        return sorted({code for need in self.needs for code in need})
+
+    def sentences(self) -> list[str]:
+        """Each reason in words, without case content."""
+        said = []
+        if self.needs:
+            said.append(
+                _("Kompetensi yang belum tercatat: %(needs)s.")
+                % {"needs": competence_needs.in_words(self.needs)}
+            )
+        if self.load is not None:
+            said.append(load_in_words(self.load, self.limit))
+        return said
+
+
+def load_in_words(load: int, limit: int) -> str:
+    """ "Memegang 20 kasus; batasnya 20."."""
+    return _("Memegang %(load)d kasus; batasnya %(limit)d.") % {"load": load, "limit": limit}
+
+
+def require_registered(staff: Any, *, obj: Any = None) -> None:
+    """R14 unless `staff` may practise now (UU 14/2019 ps. 28).
+
+    It binds whoever was registered as Pekerja Sosial; other helpers work under a named supervisor.
+    """
+    today = clock.today(staff.unit.time_zone)
+    last = licences.str_until(staff)
+    if last is None and supervisors_of(staff):
+        return
+    if not licences.str_valid(staff, today):
+        raise Refused("R14", obj=obj)
+
+
+def require_no_conflict(staff: Any, case: Case) -> None:
+    """R15 where `staff` has a declared tie to the client that nobody accepted."""
+    ties = ConflictOfInterest.objects.filter(case__client=case.client_id, staff=staff)
+    if ties.filter(ended_at__isnull=True, accepted_at__isnull=True).exists():
+        raise Refused("R15", obj=case)
+
+
+def require_eligible(thing: Thing, to: Any) -> None:
+    """R14, then R15: what nobody can lift."""
+    require_registered(to, obj=thing)
+    if isinstance(thing, Case):
+        require_no_conflict(to, thing)
+
+
+def to_lift(thing: Thing, to: Any, *, kind: str = MAIN) -> Lift:
+    """What of R13 and R25 stands against `to` on this case or report now."""
+    today = clock.today(to.unit.time_zone)
+    flags = thing.flags if isinstance(thing, Case) else ()
+    needs = competence_needs.gaps_of(to, ppks=thing.ppks, flags=flags, on=today)
+    rules = ["R13"] if needs else []
+    load, limit = None, 0
+    if kind != Assignment.Kind.SECOND:
+        held = load_of(to)
+        if held.number >= held.limit:
+            rules.append("R25")
+            load, limit = held.number, held.limit
+    return Lift(tuple(rules), tuple(needs), load, limit)
+
+
+def require_fit(
+    thing: Thing, to: Any, *, by: Any, kind: str = MAIN, lifted: Collection[str] = ()
+) -> None:
+    """R13, then R25, unless a supervisor lifted them; the way out leads to that supervisor."""
+    found = to_lift(thing, to, kind=kind)
+    left = [rule for rule in found.rules if rule not in lifted]
+    if not left:
+        return
+    words = {
+        "R13": competence_needs.in_words(found.needs),
+        "R25": load_in_words(found.load or 0, found.limit),
+    }
+    ways = [way_to_lift(thing, to, by=by, kind=kind)]
+    raise Refused(left[0], obj=thing, detail=words[left[0]], ways_out=ways)
+
+
+def way_to_lift(thing: Thing, to: Any, *, by: Any, kind: str) -> WayOut:
+    """Where a supervisor lifts the rules at once, and anybody else asks for it."""
+    name = "override_new" if isinstance(thing, Case) else "report_override_new"
+    url = reverse(f"cases:{name}", args=[thing.pk])
+    may = roles.SUPERVISOR in roles.roles_of(by)
+    label = _("Izinkan dengan alasan") if may else _("Minta izin supervisor")
+    return WayOut(label, f"{url}?{urlencode({'to': to.pk, 'kind': kind})}")
