@@ -99,7 +99,7 @@ def _wrong_span(starts_at: dt.datetime, ends_at: dt.datetime) -> dict[str, str]:
 
 def _is_supervisor(staff: Any, starts_at: dt.datetime, ends_at: dt.datetime) -> bool:
     throughout = Q(ends_at__isnull=True) | Q(ends_at__gte=ends_at)
-    held = RoleAssignment.objects.filter(throughout, staff=staff, role=SUPERVISOR)
+    held = RoleAssignment.objects.standing().filter(throughout, staff=staff, role=SUPERVISOR)
     return bool(staff.is_active and held.filter(starts_at__lte=starts_at).exists())
 
 

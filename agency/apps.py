@@ -10,10 +10,19 @@ class AgencyConfig(AppConfig):
         from allauth.mfa import signals as mfa_signals
         from django.contrib.auth.signals import user_logged_in
 
-        from agency import scope, second_factor, sessions  # the models must be loaded first
+        from agency import (  # the models must be loaded first
+            duties,
+            licence_reminders,
+            line_duties,
+            scope,
+            second_factor,
+            sessions,
+        )
         from agency.guards import guard
-        from core import doors
+        from core import doors, reminders
 
+        reminders.register(licence_reminders.KIND, licence_reminders.message_of)
+        duties.register(line_duties.lines_of)
         post_migrate.connect(guard, sender=self)
         doors.join_wrong_role(scope.wrong_role)
         user_logged_in.connect(sessions.on_log_in, dispatch_uid="session begins")

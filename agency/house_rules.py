@@ -65,6 +65,7 @@ CATALOGUE: dict[str, HouseRule] = {
     "cover_tell_hours": HouseRule(24, _("Klien diberi tahu tentang pengganti (jam)"), DESIGN),
     "access_review_days": HouseRule(14, _("Tinjauan akses selesai dalam (hari)"), DESIGN),
     "plan_decision_days": HouseRule(3, _("Pengesahan rencana (hari kerja)"), DESIGN),
+    "invitation_days": HouseRule(7, _("Undangan staf berlaku (hari)"), DESIGN),
 }
 
 

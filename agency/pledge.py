@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from agency.models import PledgeAcceptance
@@ -17,6 +18,11 @@ POINTS = (
     _("Saya segera melapor kepada supervisor bila ada data yang hilang atau bocor."),
     _("Janji ini tetap berlaku setelah saya tidak bekerja lagi di lembaga ini."),
 )
+
+
+def pledged_by(ref: str) -> Exists:
+    """The condition "has accepted the current edition" on the person whose id stands in `ref`."""
+    return Exists(PledgeAcceptance.objects.filter(staff=OuterRef(ref), edition=PLEDGE_EDITION))
 
 
 def has_pledged(staff: Any) -> bool:

@@ -13,9 +13,13 @@ def in_force(now: dt.datetime) -> Q:
 
 
 class RoleAssignmentQuerySet(models.QuerySet[Any]):
+    def standing(self) -> Self:
+        """Roles that nobody put an end to, whatever their dates."""
+        return self.filter(taken_at__isnull=True)
+
     def active(self, now: dt.datetime) -> Self:
         """Roles held at `now`."""
-        return self.filter(in_force(now))
+        return self.standing().filter(in_force(now))
 
 
 class SupervisoryLineQuerySet(models.QuerySet[Any]):

@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from agency import invitation_post
 from agency.seals import seal_books
 
 
@@ -10,3 +11,15 @@ def seal_all_books() -> None:
     """Seal whatever is complete."""
     while seal_books() is not None:
         continue
+
+
+@shared_task(name="agency.send_invitations")
+def send_invitations() -> None:
+    """Send the letters of invitations that wait."""
+    invitation_post.send_letters()
+
+
+@shared_task(name="agency.drop_old_imports")
+def drop_old_imports() -> None:
+    """Forget lists of staff that nobody carried out."""
+    invitation_post.drop_old_imports()

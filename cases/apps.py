@@ -9,9 +9,11 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access, caseload  # the models must be loaded first
+        from agency.duties import register as register_duties
         from cases import (
             access_reasons,
             client_part,
+            duties,
             grants,
             models,
             notice_reach,
@@ -31,6 +33,7 @@ class CasesConfig(AppConfig):
         access_reasons.register()
         file_parts.register_part(client_part.part_of)
         caseload.register(open_case_counts)
+        register_duties(duties.duties_of)
         for module in timeline_sources.MODULES:
             import_module(module)
         for kind, resolver in reminding.RESOLVERS.items():

@@ -19,4 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.monev")),
     path("", include("cases.routes.tasks")),
     path("", include("cases.routes.visits")),
+    path("", include("cases.routes.responsibles")),
 ]

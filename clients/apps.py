@@ -7,7 +7,9 @@ class ClientsConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
-        from clients import grants, models
+        from agency.duties import register as register_duties
+        from clients import duties, grants, models
 
         access.register_root(models.Client, models.ClientGrant)
         access.register_source("clients.client", grants.of_responsible, grants.reach)
+        register_duties(duties.duties_of)

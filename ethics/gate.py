@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
+from agency.pledge import pledged_by
 from ethics.kodepeksos import EDITION
 from ethics.models import Acknowledgement
 
@@ -39,7 +40,8 @@ _OPEN_PAGES = frozenset(
 
 
 class AcknowledgementGate:
-    """Leads a logged-in person who has not acknowledged the current edition to that page.
+    """Leads a logged-in person who has not acknowledged the current edition to that page, where
+    the pledge of confidentiality stands as well.
 
     The answer is remembered in the session, so that the database is asked once per log-in. When
     a new edition appears, whoever acknowledged an earlier one may still send the form they have
@@ -59,8 +61,9 @@ class AcknowledgementGate:
             return None
         if request.session.get(SESSION_KEY) == EDITION:
             return None
-        known = set(Acknowledgement.objects.by(request.user).values_list("edition", flat=True))
-        if EDITION in known:
+        mine = Acknowledgement.objects.by(request.user).annotate(pledged=pledged_by("staff_id"))
+        known = dict(mine.values_list("edition", "pledged"))
+        if known.get(EDITION):
             request.session[SESSION_KEY] = EDITION
             return None
         if known and request.method not in _SAFE_METHODS:

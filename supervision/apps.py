@@ -7,10 +7,12 @@ class SupervisionConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
+        from agency.duties import register as register_duties
         from cases import timeline
         from cases.signals import plan_submitted
         from supervision import (
             agreement_reminders,
+            duties,
             grants,
             models,
             queue,
@@ -27,3 +29,4 @@ class SupervisionConfig(AppConfig):
         timeline.register(decisions)
         agreement_reminders.register()
         review_reminders.register()
+        register_duties(duties.duties_of)

@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agency.models.staff import Staff
+from core.history import keep_history
 
 
+@keep_history()
 class Competence(models.Model):
     """A field of practice in which a person is trained, from `since` through `until` (dates).
 

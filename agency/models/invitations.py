@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from agency.models.staff import Staff
 from agency.models.units import Unit
+from core.history import keep_history
 
 
+@keep_history(without=("token_hash",))
 class Invitation(models.Model):
     """An e-mail link by which one person sets a password and begins to work.
 

@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agency.models.staff import Staff
+from core.history import keep_history
 
 
+@keep_history()
 class Leave(models.Model):
     """A person is away from `starts_on` through `ends_on`, both whole days.
 

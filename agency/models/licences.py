@@ -4,14 +4,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agency.models.staff import Staff
+from core.history import keep_history
 
 
+@keep_history()
 class Licence(models.Model):
     """A social worker's registration (STR) or practice licence (SIPPS), UU 14/2019 ps. 28–29.
 
     In force from `valid_from` (None: from ever) through `valid_until`, both whole days. A renewal
-    is a new row; one that was withdrawn or entered wrongly gets `withdrawn_on` and never holds
-    again from that day on.
+    is a new row; one that was withdrawn or entered wrongly gets `withdrawn_on` and does not hold
+    any more, whatever a clock that was set back says.
     """
 
     class Kind(models.TextChoices):

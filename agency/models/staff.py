@@ -52,7 +52,11 @@ class Staff(AbstractUser):
 
 @keep_history()
 class RoleAssignment(models.Model):
-    """A role held by a person, with dates. A person may hold several."""
+    """A role held by a person, with dates. A person may hold several.
+
+    `taken_at`: somebody put an end to it there and then. Such a role does not hold again, whatever
+    a clock that was set back says.
+    """
 
     class Role(models.TextChoices):
         WORKER = "worker", _("Pekerja sosial")
@@ -65,6 +69,9 @@ class RoleAssignment(models.Model):
     role = models.CharField(_("Peran"), max_length=20, choices=Role.choices)
     starts_at = models.DateTimeField(_("Mulai"))
     ends_at = models.DateTimeField(_("Berakhir"), null=True, blank=True)
+    given_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+", null=True)
+    ended_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+", null=True)
+    taken_at = models.DateTimeField(null=True, blank=True)
 
     objects = RoleAssignmentQuerySet.as_manager()
 

@@ -64,13 +64,13 @@ def teams_for(reader: Any, *, everybody: bool) -> list[tuple[Staff, list[Staff]]
     return list(teams.items())
 
 
-def staff_with_roles() -> Any:
-    """All active staff with `roles_now` and `lines_now` for the admin's list."""
+def staff_with_roles(*, active: bool = True) -> Any:
+    """All staff, active or not, with `roles_now` and `lines_now` for the admin's list."""
     now = clock.now()
     held = RoleAssignment.objects.active(now).order_by("role")
     above = SupervisoryLine.objects.active(now).select_related("supervisor").order_by("-kind")
     return (
-        Staff.objects.filter(is_active=True)
+        Staff.objects.filter(is_active=active)
         .select_related("unit")
         .prefetch_related(
             Prefetch("roles", queryset=held, to_attr="roles_now"),

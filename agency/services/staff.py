@@ -5,10 +5,18 @@ from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from agency import access, audit
+from agency.line_rules import why_not_supervise
+from agency.lines import supervisors_of
 from agency.models import RoleAssignment, Staff, SupervisoryLine, Unit
+from agency.sessions import end_sessions
+from agency.staffing import one_at_a_time
 from core import clock
+from core.inbox import notify
+from core.language import house_language
+from core.refusals import Changed
 
 
 @transaction.atomic
@@ -30,10 +38,53 @@ def add_staff(
 
 
 @transaction.atomic
+def change_staff(*, staff: Staff, name: str, email: str, unit: Unit, by: Any) -> Staff:
+    """Another name, e-mail or unit. Raises Changed for an e-mail that somebody else has.
+
+    A new e-mail ends the person's log-ins and is told to the person and the supervisor.
+    """
+    one_at_a_time()
+    if Staff.objects.filter(email__iexact=email).exclude(pk=staff.pk).exists():
+        raise Changed(_("Surel ini sudah dipakai orang lain."))
+    told = {"name": name, "email": email, "unit": unit}
+    fields = [key for key, value in told.items() if getattr(staff, key) != value]
+    for key in fields:
+        setattr(staff, key, told[key])
+    if fields:
+        staff.save(update_fields=fields)
+        audit.record("staff.change", by=by, obj=staff, fields=fields)
+    if "email" in fields:
+        end_sessions(staff)
+        _tell_new_address(staff, by)
+    return staff
+
+
+@house_language()
+def _tell_new_address(staff: Staff, by: Any) -> None:
+    """Whoever reads a person's mail can take over the account: person and supervisor hear of it."""
+    for person in (staff, *supervisors_of(staff)):
+        notify(
+            recipient=person,
+            kind="staff.email",
+            title=_("Surel %(name)s diganti oleh %(admin)s") % {"name": staff, "admin": by},
+            body=_("Bila ini tidak diminta, beri tahu admin lembaga segera."),
+            dedup=f"staff-email:{staff.pk}:{clock.now().isoformat()}",
+            urgent=True,
+        )
+
+
+@transaction.atomic
 def give_role(*, staff: Staff, role: str, by: Any) -> RoleAssignment:
-    """Let `staff` hold `role` (RoleAssignment.Role) from now on; the one held stays as it is."""
+    """Let `staff` hold `role` (RoleAssignment.Role) from now on; the one held stays as it is.
+
+    Used where a person begins (first start, accepted invitation); an admin grants by
+    agency.services.roles.grant_role, which knows who may.
+    """
     held, new = RoleAssignment.objects.get_or_create(
-        staff=staff, role=role, ends_at=None, defaults={"starts_at": clock.now()}
+        staff=staff,
+        role=role,
+        ends_at=None,
+        defaults={"starts_at": clock.now(), "given_by": by},
     )
     if new:
         access.sync_staff(staff)
@@ -45,16 +96,20 @@ def give_role(*, staff: Staff, role: str, by: Any) -> RoleAssignment:
 def set_supervisor(*, supervisee: Staff, supervisor: Staff, by: Any) -> SupervisoryLine:
     """Put `supervisee` under `supervisor` from now on; the regular line before ends now.
 
-    The grants on every file that depends on the line follow. Raises IntegrityError for a person
-    as own supervisor.
+    The grants on every file that depends on the line follow. Raises Changed with a sentence where
+    agency.line_rules finds something (herself, a ring, no supervisor); two who set lines at once
+    come one after the other, so that together they make no ring.
     """
-    now = clock.now()
+    one_at_a_time()
     regular = SupervisoryLine.Kind.REGULAR
     old = SupervisoryLine.objects.filter(supervisee=supervisee, kind=regular, ends_at=None).first()
     if old is not None and old.supervisor_id == supervisor.pk:
         return old
+    if wrong := why_not_supervise(supervisee=supervisee, supervisor=supervisor):
+        raise Changed(wrong)
+    now = clock.now()
     if old is not None:
-        _end(old, now)
+        end_line(old, now)
     line = SupervisoryLine.objects.create(
         supervisee=supervisee, supervisor=supervisor, kind=regular, starts_at=now, set_by=by
     )
@@ -63,7 +118,7 @@ def set_supervisor(*, supervisee: Staff, supervisor: Staff, by: Any) -> Supervis
     return line
 
 
-def _end(line: SupervisoryLine, now: dt.datetime) -> None:
+def end_line(line: SupervisoryLine, now: dt.datetime) -> None:
     """End a line at `now`; one that would begin and end in the same moment never held."""
     if line.starts_at >= now:
         line.delete()

@@ -9,6 +9,7 @@ from agency.roles import roles_of
 from agency.services.staff import add_staff, give_role, set_supervisor
 from agency.services.units import add_unit
 from core import clock
+from core.refusals import Changed
 
 pytestmark = pytest.mark.django_db
 PHRASE = "melati-di-tepi-kali"
@@ -64,7 +65,7 @@ def test_the_same_supervisor_again_changes_nothing(cast, today):
 
 
 def test_nobody_supervises_themselves(cast, today):
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(Changed, match="bagi dirinya sendiri"):
         set_supervisor(supervisee=cast.sari, supervisor=cast.sari, by=cast.ratna)
 
 

@@ -61,7 +61,9 @@ class ActingNew(FormDoor):
         return {"supervisors": teams, "tz_name": user.unit.time_zone}  # type: ignore[union-attr]
 
     def initial(self) -> dict[str, Any]:
-        return {"starts_on": clock.today(self.request.user.unit.time_zone)}  # type: ignore[union-attr]
+        asked = {name: self.request.GET.get(name, "") for name in ("whom", "starts_on", "ends_on")}
+        today = clock.today(self.request.user.unit.time_zone)  # type: ignore[union-attr]
+        return {"starts_on": today} | {name: said for name, said in asked.items() if said}
 
     def back_url(self) -> str:
         return reverse("agency:staff_line")

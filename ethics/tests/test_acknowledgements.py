@@ -6,6 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agency.models import AuditEntry, Staff
+from agency.pledge import PLEDGE_EDITION
+from agency.services.invitations import accept_pledge
 from core import clock
 from ethics import gate
 from ethics.forms.acknowledgements import AcknowledgementForm
@@ -21,7 +23,9 @@ BEHIND_THE_GATE = "/pekerjaan/"
 
 @pytest.fixture
 def newcomer(cast):
-    return Staff.objects.create_user("baru", "baru@contoh.invalid", name="Baru", unit=cast.unit)
+    person = Staff.objects.create_user("baru", "baru@contoh.invalid", name="Baru", unit=cast.unit)
+    accept_pledge(by=person)
+    return person
 
 
 @pytest.fixture
@@ -61,6 +65,17 @@ def test_a_newcomer_is_led_to_the_code_before_anything_else(browser):
     answer = browser.get(f"{BEHIND_THE_GATE}?hari=ini")
     assert answer.status_code == 302
     assert answer["Location"] == f"{PAGE}?next=%2Fpekerjaan%2F%3Fhari%3Dini"
+
+
+def test_without_the_pledge_of_confidentiality_nobody_gets_past_the_gate(browser, newcomer):
+    newcomer.pledges.all().delete()
+    AcknowledgementFactory(staff=newcomer)
+    assert browser.get(BEHIND_THE_GATE).status_code == 302
+    assert 'name="pledged"' in browser.get(PAGE).content.decode()
+    assert agree(browser).status_code == 422
+    assert agree(browser, pledged="on").status_code == 303
+    assert newcomer.pledges.get().edition == PLEDGE_EDITION
+    assert browser.get(BEHIND_THE_GATE).status_code == 200
 
 
 def test_a_newcomer_cannot_act_before_acknowledging(browser):

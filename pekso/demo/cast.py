@@ -1,5 +1,6 @@
 """The people who work in the demonstration (all invented), and their units."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -7,6 +8,9 @@ from django.conf import settings
 from agency import mfa
 from agency.models import Staff
 from agency.second_factor import REQUIRED
+from agency.services.competences import record_competence
+from agency.services.invitations import accept_pledge
+from agency.services.licences import record_licence
 from agency.services.staff import add_staff, give_role, set_supervisor
 from agency.services.units import add_unit
 from core import clock
@@ -45,6 +49,17 @@ CAST: dict[str, Member] = {
     "rudi": Member("Rudi Hartono", "worker", under="bagus", reads_code=False),
     "arif": Member("Arif Setiawan", "worker", under="lestari", unit=BAPAS),
 }
+COMPETENCES = {
+    "sari": ("kdrt", "keluarga"),
+    "tandi": ("anak", "abh", "keluarga"),
+    "nurhayati": ("lansia", "disabilitas", "bencana"),
+    "made": ("napza",),
+    "dewi": ("keluarga", "kemiskinan"),
+    "rudi": ("abh",),
+    "arif": ("litmas",),
+}
+# Days from today to the last day of the STR; rudi's has lapsed, arif works as PK BAPAS without one.
+STR_UNTIL = {"sari": 400, "tandi": 300, "nurhayati": 90, "made": 200, "dewi": 700, "rudi": -200}
 ROLE_WORDS = {"admin": "admin lembaga", "supervisor": "supervisor", "worker": "pekerja sosial"}
 HIRED = "T-400 08:00"
 READ_CODE = "T-399 09:00"
@@ -68,11 +83,13 @@ def hire(moments: Moments) -> dict[str, Staff]:
                     supervisee=people[username], supervisor=people[member.under],
                     by=people["ratna"],
                 )  # fmt: skip
+        _give_papers(people, moments)
     _give_second_factors(people)
     with clock.at(moments.at(READ_CODE)):
         for username, member in CAST.items():
             if member.reads_code:
                 acknowledge_code(by=people[username], edition=EDITION)
+                accept_pledge(by=people[username])
     return people
 
 
@@ -82,6 +99,20 @@ def _give_second_factors(people: dict[str, Staff]) -> None:
         for username, member in CAST.items():
             if member.role in REQUIRED:
                 mfa.enrol_app(user=people[username], secret=settings.PEKSO_DEMO_TOTP)
+
+
+def _give_papers(people: dict[str, Staff], moments: Moments) -> None:
+    """Competences and STR, as the admin found them when the cast was hired."""
+    today, admin = moments.today, people["ratna"]
+    for who, codes in COMPETENCES.items():
+        for code in codes:
+            record_competence(staff=people[who], code=code, since=clock.today(), by=admin)
+    for serial, (who, days) in enumerate(STR_UNTIL.items(), start=1):
+        record_licence(
+            staff=people[who], kind="str", number=f"STR-FIKTIF-{serial:03}", by=admin,
+            valid_from=today + dt.timedelta(days=days - 1825),
+            valid_until=today + dt.timedelta(days=days),
+        )  # fmt: skip
 
 
 def log_ins() -> list[str]:

@@ -228,6 +228,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 120.0,
         "options": {"expires": 115.0},
     },
+    "send-invitations": {
+        "task": "agency.send_invitations",
+        "schedule": 60.0,
+        "options": {"expires": 55.0},
+    },
+    "drop-old-imports": {
+        "task": "agency.drop_old_imports",
+        "schedule": 3600.0,
+        "options": {"expires": 3500.0},
+    },
     "sweep-drafts": {
         "task": "core.sweep_drafts",
         "schedule": 3600.0,

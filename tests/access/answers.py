@@ -152,6 +152,8 @@ KINDS = {
         "former": FORBIDDEN | FINE,
         "admin": FORBIDDEN,
     },
+    # one's own page, that of a supervisee, and everybody's for the admin
+    "person": {**OUTSIDE, **dict.fromkeys(["responsible", "supervisor", "admin"], FINE)},
     # everybody with the file open may ask for the NIK, with a reason
     "reveal": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
     # a notice of the responsible person

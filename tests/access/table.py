@@ -3,6 +3,7 @@
 OPEN = """
 account_login account_inactive account_reset_password account_reset_password_done
 account_reset_password_from_key account_reset_password_from_key_done set_language alive ready
+agency:invitation_accept
 mfa_authenticate
 """
 ACCOUNT = """
@@ -29,6 +30,12 @@ FIELD = "cases:report_new cases:conflict_list cases:conflict_new"
 SUPERVISOR = "supervision:decisions"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
+agency:staff_edit agency:role_grant agency:role_end agency:line_set agency:competence_new
+agency:competence_end agency:licence_new agency:licence_withdraw agency:leave_new
+agency:leave_cancel agency:offboarding agency:reinvite agency:invitation_new
+agency:invitation_list agency:invitation_resend agency:invitation_withdraw agency:import_new
+agency:import_template agency:import_detail agency:import_run agency:import_faulty
+agency:unit_list agency:unit_new agency:unit_edit cases:clients_hand_over
 """
 OFFICE = "agency:staff_line agency:acting_new cases:caseload"
 PAIR = """
@@ -99,6 +106,7 @@ TABLE: dict[str, str] = {
         "field": FIELD,
         "office": OFFICE,
         "acting": "agency:acting_end",
+        "person": "agency:staff_detail",
         "pair": PAIR,
         "own session": "supervision:session_new",
         "first case": "cases:open",

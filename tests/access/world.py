@@ -9,8 +9,11 @@ from django.core.files.base import ContentFile
 from django.test import Client as Browser
 
 from agency import access
-from agency.models import SupervisoryLine
+from agency.invitation_tokens import token_of
+from agency.models import StaffImport, SupervisoryLine
 from agency.numbering import next_number
+from agency.services.invitations import invite
+from agency.services.leave import record_leave
 from cases.models import (
     Assignment,
     AssignmentOverride,
@@ -95,6 +98,7 @@ def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
         **_supervision(case, plan, cast),
         **_inbox_and_inquiry(client, cast),
         **_assigning(case, cast),
+        **_staff(cast),
     }
 
 
@@ -267,4 +271,25 @@ def _assigning(case: Case, cast: SimpleNamespace) -> dict[str, Any]:
         "conflict_id": tie.pk,
         "cover_id": cover.pk,
         "why": "works.second",
+    }
+
+
+def _staff(cast: SimpleNamespace) -> dict[str, Any]:
+    sari, admin = cast.sari, cast.ratna
+    days = {"starts_on": clock.today(), "ends_on": clock.today() + dt.timedelta(days=3)}
+    invitation = invite(
+        by=admin, name="Wati", email="wati@contoh.invalid", unit=cast.unit, roles=["worker"]
+    )
+    table = StaffImport.objects.create(
+        by=admin, created_at=clock.now(), rows=[[2, "Yusuf", "yusuf@contoh.invalid", "?", "", ""]]
+    )
+    return {
+        "role_id": sari.roles.get().pk,
+        "competence_id": sari.competences.first().pk,
+        "licence_id": sari.licences.get().pk,
+        "leave_id": record_leave(staff=sari, reason="annual", by=admin, **days).pk,
+        "invitation_id": invitation.pk,
+        "token": token_of(invitation),
+        "import_id": table.pk,
+        "unit_id": cast.unit.pk,
     }

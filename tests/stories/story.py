@@ -9,6 +9,7 @@ from typing import Any
 from django.core import mail
 
 from agency.models import AgencySetting, Staff, Unit
+from agency.services.invitations import accept_pledge
 from agency.services.staff import add_staff, give_role, set_supervisor
 from conftest import TODAY, moment
 from core import clock
@@ -91,6 +92,7 @@ class Story:
             give_role(staff=person, role=role, by=by)
         setattr(self.cast, username, person)
         actor = self.actor(person)
+        accept_pledge(by=person)
         actor.acknowledges_code()
         if supervisor is not None:
             self.supervises(supervisor, actor)

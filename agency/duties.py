@@ -1,0 +1,49 @@
+"""What is still open in a person's hands, so that nobody leaves with it.
+
+Each room registers what it can say (AppConfig.ready). A duty names a number or a kind of work and
+where it is handed over, never a client (A6).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from agency.roles import SUPERVISOR, WORKER
+
+BY_ROLE = {WORKER, SUPERVISOR}
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One open duty. `role`: the role it is done in; `kind`: what it is ("Kasus"); `code`: its
+    number or a colleague's name; `url`: where an admin or supervisor hands it over ("" : only its
+    bearer can finish it); `hint`: what has to happen, as a sentence.
+    """
+
+    role: str
+    kind: Any
+    code: str
+    url: str = ""
+    hint: Any = ""
+
+
+Source = Callable[[Any], Iterable[Duty]]
+_sources: list[Source] = []
+
+
+def register(source: Source) -> None:
+    """Add a source: source(staff) -> the duties that this person holds now."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def open_duties(staff: Any, role: str = "") -> list[Duty]:
+    """All open duties of `staff`, or those done in `role`, in the order of the sources."""
+    found = [duty for source in _sources for duty in source(staff)]
+    return [duty for duty in found if not role or duty.role == role]
+
+
+def in_words(duties: Iterable[Duty], *, most: int = 5) -> str:
+    """ "Kasus K-2026-0001, Laporan L-2026-0004 …": which duties they are."""
+    named = [f"{duty.kind} {duty.code}".strip() for duty in duties]
+    return ", ".join(named[:most]) + (" …" if len(named) > most else "")
