@@ -15,6 +15,7 @@ class CasesConfig(AppConfig):
             client_part,
             duties,
             grants,
+            keys,
             models,
             notice_reach,
             reminding,
@@ -22,7 +23,7 @@ class CasesConfig(AppConfig):
         )
         from cases.selectors.caseloads import open_case_counts
         from cases.services.visit_follow_up import HIGH_RISK
-        from clients import file_parts
+        from clients import file_parts, key_store
         from core import inbox, reminders
 
         access.register_root(models.Case, models.CaseGrant)
@@ -32,6 +33,7 @@ class CasesConfig(AppConfig):
         access.register_source("clients.client", grants.on_clients, grants.clients_of)
         access_reasons.register()
         file_parts.register_part(client_part.part_of)
+        key_store.register_owner("cases.case", keys.client_of)
         caseload.register(open_case_counts)
         register_duties(duties.duties_of)
         for module in timeline_sources.MODULES:

@@ -9,6 +9,9 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from agency import access
 from agency.querysets import in_force
 
+# How many sealed stories one search opens.
+READ_AT_MOST = 500
+
 
 class CaseQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
@@ -137,10 +140,15 @@ class ContactQuerySet(models.QuerySet[Any]):
         return self.filter(met=False)
 
     def matching(self, text: str) -> Self:
-        """Contacts by what was seen, who was met, the client or the number. Only within scope."""
+        """Contacts by what was seen, who was met, the client or the number. Only within scope.
+
+        The story is sealed: that of the newest contacts in scope is opened and read.
+        """
+        wanted = text.casefold()
+        newest = self.select_related(None).only("pk", "seen_heard", "met_who")[:READ_AT_MOST]
+        read = [row.pk for row in newest if wanted in f"{row.met_who} {row.seen_heard}".casefold()]
         return self.filter(
-            Q(seen_heard__icontains=text)
-            | Q(met_who__icontains=text)
+            Q(pk__in=read)
             | Q(case__client__name__icontains=text)
             | Q(case__number__icontains=text)
             | Q(report__number__icontains=text)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,12 +51,16 @@ class Said:
 def content_of(contact: Contact) -> dict[str, Any]:
     """The stored content, ready for JSON; moments in ISO 8601 with their offset."""
     content = {name: _plain(getattr(contact, name)) for name in CONTENT}
-    said = contact.statements.order_by("position")
-    content["statements"] = [
-        {"speaker": s.speaker, "text": s.text, "secret_from_client": s.secret_from_client}
-        for s in said
-    ]
+    content["statements"] = [asdict(one) for one in said_at(contact)]
     return content
+
+
+def said_at(contact: Contact) -> list[Said]:
+    """The stored statements, in their order."""
+    return [
+        Said(one.speaker, one.text, one.secret_from_client)
+        for one in contact.statements.order_by("position")
+    ]
 
 
 def content_typed(values: Mapping[str, Any], said: Iterable[Said]) -> dict[str, Any]:

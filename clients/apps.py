@@ -8,8 +8,10 @@ class ClientsConfig(AppConfig):
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
         from agency.duties import register as register_duties
-        from clients import duties, grants, models
+        from clients import duties, grants, key_store, models
+        from core import keyring
 
         access.register_root(models.Client, models.ClientGrant)
         access.register_source("clients.client", grants.of_responsible, grants.reach)
         register_duties(duties.duties_of)
+        keyring.join(key_store.ClientKeyStore())

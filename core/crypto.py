@@ -1,10 +1,11 @@
 """Encryption of single values at rest, and blind indexes to find them again.
 
 AES-256-GCM with a random nonce of 96 bits. A token is text: `v1.<key id>.<base64url of nonce and
-ciphertext>`. The key id and the caller's `aad` (which row and column the value belongs to) are
-authenticated, so a token copied into another row does not open. Keys live outside the database:
-`PEKSO_DATA_KEYS` is a list of `id:base64` (32 bytes), newest first; the first one encrypts, all of
-them decrypt. The blind index uses another key, `PEKSO_INDEX_KEY`.
+ciphertext>` under a master key, `v2.<key id>.<…>` under a data key (core.keyring). The key id and
+the caller's `aad` (which row and column the value belongs to) are authenticated, so a token copied
+into another row does not open. Master keys live outside the database: `PEKSO_DATA_KEYS` is a list
+of `id:base64` (32 bytes), newest first; the first one encrypts, all of them decrypt. Data keys live
+in the database, wrapped by a master key. The blind index uses another key, `PEKSO_INDEX_KEY`.
 """
 
 import base64
@@ -13,16 +14,23 @@ import hashlib
 import hmac
 import os
 import re
+import uuid
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-VERSION = "v1"
+MASTER = "v1"
+DATA = "v2"
 KEY_BYTES = 32
 NONCE_BYTES = 12
 KEY_ID = re.compile(r"[A-Za-z0-9_-]{1,32}")
+TOKEN = re.compile(
+    rf"({MASTER}(?=\.[\w-]{{1,32}}\.)|{DATA}(?=\.[0-9a-f]{{32}}\.))\.([\w-]+)\.([\w=-]+)", re.ASCII
+)
+WRAPPED = "data key:"
 
 
 class CryptoError(Exception):
@@ -37,29 +45,82 @@ class Undecryptable(CryptoError):
     """The token is malformed, was altered, or belongs to another row or column."""
 
 
-def encrypt(text: str, *, aad: str) -> str:
-    """Seal `text` under the newest key for the place named by `aad`; returns the token."""
-    key_id, cipher = next(iter(_ciphers(tuple(settings.PEKSO_DATA_KEYS)).items()))
+@dataclass(frozen=True, slots=True)
+class DataKey:
+    """An opened data key: its id, which tokens name, and the cipher. Never shows the key."""
+
+    id: uuid.UUID
+    cipher: AESGCM
+
+    def __repr__(self) -> str:
+        return f"<data key {self.id}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A token taken apart: its version, the id of its key and what is sealed."""
+
+    version: str
+    key_id: str
+    body: str
+
+    @property
+    def data_key(self) -> uuid.UUID | None:
+        """The id of the data key; None for a token under a master key."""
+        return uuid.UUID(self.key_id) if self.version == DATA else None
+
+
+def parts_of(token: str) -> Parts | None:
+    """The parts of a token; None for text that is none."""
+    found = TOKEN.fullmatch(token)
+    return Parts(*found.groups()) if found else None
+
+
+def encrypt(text: str, *, aad: str, key: DataKey | None = None) -> str:
+    """Seal `text` for the place named by `aad`, under `key` or else the newest master key."""
+    head, cipher = _sealer(key)
     nonce = os.urandom(NONCE_BYTES)
-    sealed = nonce + cipher.encrypt(nonce, text.encode(), _bound(key_id, aad))
-    return f"{VERSION}.{key_id}.{base64.urlsafe_b64encode(sealed).decode()}"
+    sealed = nonce + cipher.encrypt(nonce, text.encode(), f"{head}|{aad}".encode())
+    return f"{head}.{base64.urlsafe_b64encode(sealed).decode()}"
 
 
-def decrypt(token: str, *, aad: str) -> str:
-    """Open a token made by `encrypt` with the same `aad`. Raises KeyProblem or Undecryptable."""
-    version, _, rest = token.partition(".")
-    key_id, _, body = rest.partition(".")
-    if version != VERSION or not body:
+def decrypt(token: str, *, aad: str, key: DataKey | None = None) -> str:
+    """Open a token made by `encrypt` with the same `aad`; `key` is the data key that it names.
+
+    Raises KeyProblem or Undecryptable.
+    """
+    parts = parts_of(token)
+    if parts is None:
         raise Undecryptable("not a token of this format")
-    cipher = _ciphers(tuple(settings.PEKSO_DATA_KEYS)).get(key_id)
-    if cipher is None:
-        raise KeyProblem(f"no key {key_id!r} in PEKSO_DATA_KEYS")
+    cipher = key.cipher if key and key.id == parts.data_key else _master(parts)
     try:
-        sealed = base64.b64decode(body, altchars=b"-_", validate=True)
-        nonce, ciphertext = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
-        return cipher.decrypt(nonce, ciphertext, _bound(key_id, aad)).decode()
+        sealed = base64.b64decode(parts.body, altchars=b"-_", validate=True)
+        bound = f"{parts.version}.{parts.key_id}|{aad}".encode()
+        return cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], bound).decode()
     except (binascii.Error, InvalidTag, ValueError) as error:
         raise Undecryptable("altered, or moved from another place") from error
+
+
+def newest_master() -> str:
+    """The id of the master key that seals and wraps now."""
+    return next(iter(_ciphers(tuple(settings.PEKSO_DATA_KEYS))))
+
+
+def make_wrapped(key_id: uuid.UUID) -> str:
+    """A new data key of 32 random bytes, wrapped by the newest master key."""
+    return encrypt(base64.b64encode(os.urandom(KEY_BYTES)).decode(), aad=f"{WRAPPED}{key_id}")
+
+
+def unwrap(key_id: uuid.UUID, wrapped: str) -> DataKey:
+    """Open a wrapped data key. Raises KeyProblem or Undecryptable."""
+    encoded = decrypt(wrapped, aad=f"{WRAPPED}{key_id}")
+    return DataKey(key_id, AESGCM(_decode_key("data key", encoded)))
+
+
+def wrap_again(key_id: uuid.UUID, wrapped: str) -> str:
+    """The same data key under the newest master key."""
+    aad = f"{WRAPPED}{key_id}"
+    return encrypt(decrypt(wrapped, aad=aad), aad=aad)
 
 
 def blind_index(text: str, *, purpose: str) -> str:
@@ -73,8 +134,20 @@ def blind_index(text: str, *, purpose: str) -> str:
     return hmac.new(of_purpose, text.encode(), hashlib.sha256).hexdigest()
 
 
-def _bound(key_id: str, aad: str) -> bytes:
-    return f"{VERSION}.{key_id}|{aad}".encode()
+def _sealer(key: DataKey | None) -> tuple[str, AESGCM]:
+    if key is not None:
+        return f"{DATA}.{key.id.hex}", key.cipher
+    key_id, cipher = next(iter(_ciphers(tuple(settings.PEKSO_DATA_KEYS)).items()))
+    return f"{MASTER}.{key_id}", cipher
+
+
+def _master(parts: Parts) -> AESGCM:
+    if parts.version != MASTER:
+        raise KeyProblem("this token needs its data key")
+    cipher = _ciphers(tuple(settings.PEKSO_DATA_KEYS)).get(parts.key_id)
+    if cipher is None:
+        raise KeyProblem(f"no key {parts.key_id!r} in PEKSO_DATA_KEYS")
+    return cipher
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db import models
 
+from core.fields import sealed_values
+
 Steps = Mapping[str, frozenset[str]]
 
 
@@ -40,7 +42,7 @@ def move(
     if come_from is not None:
         allowed &= frozenset(come_from)
     rows = type(record)._base_manager.filter(pk=record.pk, **{f"{field}__in": allowed})
-    if rows.update(**{field: target}, **changes) != 1:
+    if rows.update(**{field: target}, **sealed_values(record, changes)) != 1:
         raise WrongState(record, target)
     for name, value in {field: target, **changes}.items():
         setattr(record, name, value)

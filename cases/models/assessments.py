@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.cases import Case
 from cases.states import AssessmentStatus, Risk
 from clients.models import FamilyMember
+from core.fields import EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -44,12 +45,20 @@ class Assessment(models.Model):
     started_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     finished_at = models.DateTimeField(null=True, blank=True)
     finished_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
-    problem = models.TextField(_("Rumusan masalah"), max_length=5_000, blank=True)
-    needs = models.TextField(_("Kebutuhan"), max_length=5_000, blank=True)
-    strengths = models.TextField(_("Kekuatan dan potensi"), max_length=5_000, blank=True)
+    problem = EncryptedTextField(
+        _("Rumusan masalah"), max_length=5_000, blank=True, owner="case_id"
+    )
+    needs = EncryptedTextField(_("Kebutuhan"), max_length=5_000, blank=True, owner="case_id")
+    strengths = EncryptedTextField(
+        _("Kekuatan dan potensi"), max_length=5_000, blank=True, owner="case_id"
+    )
     risk = models.CharField(_("Tingkat risiko"), max_length=10, choices=Risk.choices, blank=True)
-    risk_reading = models.TextField(_("Alasan tingkat risiko"), max_length=2_000, blank=True)
-    instruments = models.TextField(_("Instrumen dan hasilnya"), max_length=2_000, blank=True)
+    risk_reading = EncryptedTextField(
+        _("Alasan tingkat risiko"), max_length=2_000, blank=True, owner="case_id"
+    )
+    instruments = EncryptedTextField(
+        _("Instrumen dan hasilnya"), max_length=2_000, blank=True, owner="case_id"
+    )
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -71,11 +80,17 @@ class Finding(models.Model):
     assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="findings")
     member = models.ForeignKey(FamilyMember, on_delete=models.PROTECT, null=True, blank=True)
     domain = models.CharField(_("Bidang"), max_length=20, choices=Domain.choices)
-    fact = models.TextField(_("Fakta: yang dilihat, didengar, dibaca"), max_length=5_000)
-    source = models.CharField(_("Sumber"), max_length=200, blank=True)
+    fact = EncryptedTextField(
+        _("Fakta: yang dilihat, didengar, dibaca"), max_length=5_000, owner="assessment__case_id"
+    )
+    source = EncryptedTextField(
+        _("Sumber"), max_length=200, blank=True, owner="assessment__case_id"
+    )
     method = models.CharField(_("Cara"), max_length=12, choices=Method.choices)
     found_on = models.DateField(_("Tanggal"))
-    reading = models.TextField(_("Penafsiran pekerja sosial"), max_length=5_000, blank=True)
+    reading = EncryptedTextField(
+        _("Penafsiran pekerja sosial"), max_length=5_000, blank=True, owner="assessment__case_id"
+    )
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(default=1)

@@ -10,6 +10,7 @@ from agency.models.grants import GrantBase
 from cases.querysets import CaseQuerySet
 from cases.states import Risk, Stage
 from clients.models import Client
+from core.fields import EncryptedTextField
 from core.history import keep_history
 
 STAFF = settings.AUTH_USER_MODEL
@@ -55,10 +56,12 @@ class Case(models.Model):
     stage = models.CharField(_("Tahap"), max_length=20, choices=Stage.choices)
     stage_since = models.DateTimeField()
     source = models.CharField(_("Asal laporan"), max_length=12, choices=Source.choices)
-    source_note = models.CharField(_("Keterangan asal laporan"), max_length=500, blank=True)
-    presenting_problem = models.TextField(
+    source_note = EncryptedTextField(
+        _("Keterangan asal laporan"), max_length=500, blank=True, owner="pk"
+    )
+    presenting_problem = EncryptedTextField(
         _("Masalah menurut klien"), max_length=5_000,
-        help_text=_("Tulis dengan kata-kata klien sendiri."),
+        help_text=_("Tulis dengan kata-kata klien sendiri."), owner="pk",
     )  # fmt: skip
     ppks = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
     ppks_edition = models.CharField(max_length=40, default="Permensos 8/2012")
@@ -72,7 +75,7 @@ class Case(models.Model):
     responded_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     closing = models.CharField(max_length=20, choices=IntakeClosing.choices, blank=True)
-    closing_reason = models.TextField(_("Alasan"), max_length=2_000, blank=True)
+    closing_reason = EncryptedTextField(_("Alasan"), max_length=2_000, blank=True, owner="pk")
     closing_referred_to = models.CharField(_("Dirujuk ke"), max_length=200, blank=True)
     last_event_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
@@ -111,7 +114,7 @@ class StageChange(models.Model):
     new = models.CharField(max_length=20, choices=Stage.choices)
     at = models.DateTimeField()
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
-    reason = models.CharField(max_length=500, blank=True)
+    reason = EncryptedTextField(max_length=500, blank=True, owner="case_id")
 
     class Meta:
         ordering = ["at"]
@@ -130,7 +133,7 @@ class Emergency(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="emergencies")
     kind = models.CharField(_("Yang dilakukan"), max_length=12, choices=Kind.choices)
-    reason = models.TextField(_("Alasan darurat"), max_length=2_000)
+    reason = EncryptedTextField(_("Alasan darurat"), max_length=2_000, owner="case_id")
     started_at = models.DateTimeField()
     started_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     consent_due_at = models.DateTimeField()

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.cases import Case
+from core.fields import EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -27,10 +28,10 @@ class ConflictOfInterest(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="conflicts")
     staff = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="conflicts")
     kind = models.CharField(_("Jenis hubungan"), max_length=14, choices=Kind.choices)
-    note = models.CharField(_("Keterangan"), max_length=500, blank=True)
+    note = EncryptedTextField(_("Keterangan"), max_length=500, blank=True, owner="case_id")
     declared_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     declared_at = models.DateTimeField()
-    client_said = models.CharField(_("Kata klien"), max_length=500, blank=True)
+    client_said = EncryptedTextField(_("Kata klien"), max_length=500, blank=True, owner="case_id")
     accepted_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.cases import Case
 from clients.models import FamilyMember
+from core.fields import EncryptedTextField
 from core.history import keep_history
 
 STAFF = settings.AUTH_USER_MODEL
@@ -57,29 +58,43 @@ class ConsentTalk(models.Model):
     language = models.CharField(_("Bahasa"), max_length=100, default="Indonesia")
     script_version = models.CharField(max_length=20, blank=True)
     told = ArrayField(models.CharField(max_length=20), default=list)
-    scope = models.TextField(_("Lingkup pelayanan"), max_length=2_000, blank=True)
+    scope = EncryptedTextField(
+        _("Lingkup pelayanan"), max_length=2_000, blank=True, owner="case_id"
+    )
     fee = models.CharField(_("Biaya"), max_length=10, choices=Fee.choices, default=Fee.FREE)
-    fee_note = models.CharField(_("Keterangan biaya"), max_length=500, blank=True)
+    fee_note = EncryptedTextField(
+        _("Keterangan biaya"), max_length=500, blank=True, owner="case_id"
+    )
     consenter = models.CharField(
         _("Siapa yang menyetujui"), max_length=20, choices=Consenter.choices
     )
-    consenter_name = models.CharField(_("Nama yang menyetujui"), max_length=200, blank=True)
+    consenter_name = EncryptedTextField(
+        _("Nama yang menyetujui"), max_length=200, blank=True, owner="case_id"
+    )
     consenter_relation = models.CharField(_("Hubungan dengan klien"), max_length=100, blank=True)
-    legal_basis = models.CharField(_("Dasar hukum"), max_length=300, blank=True)
-    support = models.CharField(_("Dukungan yang diberikan"), max_length=300, blank=True)
+    legal_basis = EncryptedTextField(_("Dasar hukum"), max_length=300, blank=True, owner="case_id")
+    support = EncryptedTextField(
+        _("Dukungan yang diberikan"), max_length=300, blank=True, owner="case_id"
+    )
     way = models.CharField(_("Cara menyetujui"), max_length=20, choices=Way.choices, blank=True)
-    witness = models.CharField(_("Saksi"), max_length=200, blank=True)
-    oral_reason = models.CharField(_("Alasan lisan tanpa saksi"), max_length=500, blank=True)
+    witness = EncryptedTextField(_("Saksi"), max_length=200, blank=True, owner="case_id")
+    oral_reason = EncryptedTextField(
+        _("Alasan lisan tanpa saksi"), max_length=500, blank=True, owner="case_id"
+    )
     assent = models.CharField(
         _("Kesediaan anak"), max_length=10, choices=Assent.choices, blank=True
     )
-    assent_note = models.CharField(_("Kata-kata anak"), max_length=500, blank=True)
+    assent_note = EncryptedTextField(
+        _("Kata-kata anak"), max_length=500, blank=True, owner="case_id"
+    )
     not_yet_ground = models.CharField(
         _("Alasan belum dapat diminta"), max_length=20, choices=NotYetGround.choices, blank=True
     )
-    second_person = models.CharField(_("Orang kedua yang tahu"), max_length=200, blank=True)
+    second_person = EncryptedTextField(
+        _("Orang kedua yang tahu"), max_length=200, blank=True, owner="case_id"
+    )
     ask_again_on = models.DateField(_("Ditanyakan lagi"), null=True, blank=True)
-    note = models.TextField(_("Catatan"), max_length=1_000, blank=True)
+    note = EncryptedTextField(_("Catatan"), max_length=1_000, blank=True, owner="case_id")
     photo = models.ImageField(upload_to="consents/", blank=True)
 
     class Meta:
@@ -119,7 +134,9 @@ class Consent(models.Model):
     given_at = models.DateTimeField()
     valid_until = models.DateField(_("Berlaku sampai"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_note = models.CharField(_("Alasan dicabut"), max_length=500, blank=True)
+    withdrawn_note = EncryptedTextField(
+        _("Alasan dicabut"), max_length=500, blank=True, owner="case_id"
+    )
 
     class Meta:
         ordering = ["given_at"]

@@ -48,7 +48,7 @@ class Handover(models.Model):
     reason = models.CharField(_("Alasan"), max_length=12, choices=Reason.choices)
     reason_note = models.CharField(_("Keterangan"), max_length=300, blank=True)
     starts_at = models.DateTimeField(_("Mulai berlaku"))
-    summary = EncryptedTextField(_("Ringkasan serah terima"), max_length=5_000)
+    summary = EncryptedTextField(_("Ringkasan serah terima"), max_length=5_000, owner="case_id")
     status = models.CharField(
         max_length=10, choices=HandoverStatus.choices, default=HandoverStatus.PROPOSED
     )
@@ -59,7 +59,9 @@ class Handover(models.Model):
     client_answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
     client_at = models.DateTimeField(_("Kapan"), null=True, blank=True)
     client_way = models.CharField(_("Cara"), max_length=10, choices=Way.choices, blank=True)
-    client_words = EncryptedTextField(_("Kata klien"), max_length=1_000, blank=True, default="")
+    client_words = EncryptedTextField(
+        _("Kata klien"), max_length=1_000, blank=True, default="", owner="case_id"
+    )
     client_recorded_by = models.ForeignKey(
         STAFF, on_delete=models.PROTECT, related_name="+", null=True
     )
@@ -124,7 +126,9 @@ class CoverProcedure(models.Model):
     due_at = models.DateTimeField()
     told_at = models.DateTimeField(_("Klien diberi tahu"), null=True, blank=True)
     told_way = models.CharField(_("Cara"), max_length=10, choices=Handover.Way.choices, blank=True)
-    told_words = EncryptedTextField(_("Kata klien"), max_length=1_000, blank=True, default="")
+    told_words = EncryptedTextField(
+        _("Kata klien"), max_length=1_000, blank=True, default="", owner="case_id"
+    )
     told_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 

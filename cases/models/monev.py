@@ -8,6 +8,7 @@ from cases.models.cases import Case
 from cases.models.plans import Goal, PlanVersion
 from cases.querysets import MonevDueQuerySet
 from cases.states import MonevDueStatus
+from core.fields import EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -102,13 +103,17 @@ class MonevRecord(models.Model):
     held_on = models.DateField(_("Tanggal monev"))
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
-    observation = models.TextField(_("Observasi"), max_length=5_000, blank=True)
-    interview = models.TextField(_("Wawancara"), max_length=5_000, blank=True)
-    data_collection = models.TextField(_("Pengumpulan data"), max_length=5_000, blank=True)
-    data_source = models.CharField(_("Sumber data"), max_length=300, blank=True)
+    observation = EncryptedTextField(_("Observasi"), max_length=5_000, blank=True, owner="case_id")
+    interview = EncryptedTextField(_("Wawancara"), max_length=5_000, blank=True, owner="case_id")
+    data_collection = EncryptedTextField(
+        _("Pengumpulan data"), max_length=5_000, blank=True, owner="case_id"
+    )
+    data_source = EncryptedTextField(_("Sumber data"), max_length=300, blank=True, owner="case_id")
     effective = models.CharField(_("Efektif?"), max_length=10, choices=Effective.choices)
     decision = models.CharField(_("Keputusan"), max_length=15, choices=Decision.choices)
-    decision_reason = models.TextField(_("Alasan keputusan"), max_length=2_000, blank=True)
+    decision_reason = EncryptedTextField(
+        _("Alasan keputusan"), max_length=2_000, blank=True, owner="case_id"
+    )
     t_score = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     next_on = models.DateField(_("Monev berikut"), null=True, blank=True)
     submission_id = models.UUIDField(null=True, blank=True, unique=True)
@@ -126,7 +131,7 @@ class MonevFinding(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     record = models.ForeignKey(MonevRecord, on_delete=models.PROTECT, related_name="findings")
     goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="findings")
-    finding = models.TextField(_("Temuan"), max_length=3_000)
+    finding = EncryptedTextField(_("Temuan"), max_length=3_000, owner="record__case_id")
     level = models.SmallIntegerField(_("Tingkat GAS"))
 
     class Meta:
@@ -149,7 +154,7 @@ class MonevAddendum(models.Model):
     record = models.ForeignKey(MonevRecord, on_delete=models.PROTECT, related_name="addenda")
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    text = models.TextField(_("Tambahan"), max_length=5_000)
+    text = EncryptedTextField(_("Tambahan"), max_length=5_000, owner="record__case_id")
 
     class Meta:
         ordering = ["at"]

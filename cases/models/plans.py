@@ -9,6 +9,7 @@ from cases.models.cases import Case
 from cases.querysets import PlanVersionQuerySet
 from cases.states import PlanStatus
 from clients.models import FamilyMember
+from core.fields import EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -26,22 +27,33 @@ class PlanVersion(models.Model):
     number = models.PositiveIntegerField()
     status = models.CharField(max_length=12, choices=PlanStatus.choices, default="draft")
     based_on = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
-    reason = models.CharField(_("Mengapa versi ini dibuat"), max_length=500, blank=True)
-    strategy = models.TextField(_("Strategi"), max_length=5_000, blank=True)
-    risk_plan = models.TextField(_("Risiko dan cara menjaganya"), max_length=5_000, blank=True)
-    cost = models.TextField(_("Biaya dan sumbernya"), max_length=2_000, blank=True)
+    reason = EncryptedTextField(
+        _("Mengapa versi ini dibuat"), max_length=500, blank=True, owner="case_id"
+    )
+    strategy = EncryptedTextField(_("Strategi"), max_length=5_000, blank=True, owner="case_id")
+    risk_plan = EncryptedTextField(
+        _("Risiko dan cara menjaganya"), max_length=5_000, blank=True, owner="case_id"
+    )
+    cost = EncryptedTextField(
+        _("Biaya dan sumbernya"), max_length=2_000, blank=True, owner="case_id"
+    )
     review_on = models.DateField(_("Ditinjau pada"), null=True, blank=True)
     created_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     submitted_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
     content_hash = models.CharField(max_length=64, blank=True)
-    despite_refusal = models.TextField(
-        _("Mengapa tetap diperlukan meskipun anak menolak"), max_length=2_000, blank=True
+    despite_refusal = EncryptedTextField(
+        _("Mengapa tetap diperlukan meskipun anak menolak"),
+        max_length=2_000,
+        blank=True,
+        owner="case_id",
     )
     approved_at = models.DateTimeField(null=True, blank=True)
     shelved_at = models.DateTimeField(null=True, blank=True)
-    shelved_reason = models.CharField(_("Mengapa tidak dilanjutkan"), max_length=500, blank=True)
+    shelved_reason = EncryptedTextField(
+        _("Mengapa tidak dilanjutkan"), max_length=500, blank=True, owner="case_id"
+    )
     version = models.PositiveIntegerField(default=1)
 
     objects = PlanVersionQuerySet.as_manager()
@@ -81,15 +93,29 @@ class Goal(models.Model):
     lineage = models.UUIDField(default=uuid.uuid4, db_index=True)
     position = models.PositiveSmallIntegerField(default=0)
     title = models.CharField(_("Tujuan"), max_length=300)
-    indicator = models.CharField(_("Indikator"), max_length=500, blank=True)
+    indicator = EncryptedTextField(
+        _("Indikator"), max_length=500, blank=True, owner="plan__case_id"
+    )
     weight = models.PositiveSmallIntegerField(_("Bobot"), default=1)
-    baseline = models.TextField(_("Keadaan awal"), max_length=1_000, blank=True)
+    baseline = EncryptedTextField(
+        _("Keadaan awal"), max_length=1_000, blank=True, owner="plan__case_id"
+    )
     baseline_level = models.SmallIntegerField(_("Tingkat awal"), null=True, blank=True)
-    level_minus2 = models.TextField(_("−2 jauh di bawah harapan"), max_length=1_000, blank=True)
-    level_minus1 = models.TextField(_("−1 di bawah harapan"), max_length=1_000, blank=True)
-    level_0 = models.TextField(_("0 hasil yang diharapkan"), max_length=1_000, blank=True)
-    level_plus1 = models.TextField(_("+1 di atas harapan"), max_length=1_000, blank=True)
-    level_plus2 = models.TextField(_("+2 jauh di atas harapan"), max_length=1_000, blank=True)
+    level_minus2 = EncryptedTextField(
+        _("−2 jauh di bawah harapan"), max_length=1_000, blank=True, owner="plan__case_id"
+    )
+    level_minus1 = EncryptedTextField(
+        _("−1 di bawah harapan"), max_length=1_000, blank=True, owner="plan__case_id"
+    )
+    level_0 = EncryptedTextField(
+        _("0 hasil yang diharapkan"), max_length=1_000, blank=True, owner="plan__case_id"
+    )
+    level_plus1 = EncryptedTextField(
+        _("+1 di atas harapan"), max_length=1_000, blank=True, owner="plan__case_id"
+    )
+    level_plus2 = EncryptedTextField(
+        _("+2 jauh di atas harapan"), max_length=1_000, blank=True, owner="plan__case_id"
+    )
     later_levels = ArrayField(models.CharField(max_length=6), default=list, blank=True)
 
     class Meta:
@@ -149,7 +175,7 @@ class StepProgress(models.Model):
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     due_on = models.DateField(_("Tanggal baru"), null=True, blank=True)
     who = models.CharField(_("Siapa sekarang"), max_length=200, blank=True)
-    note = models.CharField(_("Catatan"), max_length=500, blank=True)
+    note = EncryptedTextField(_("Catatan"), max_length=500, blank=True, owner="case_id")
 
     class Meta:
         ordering = ["at"]
@@ -191,13 +217,15 @@ class ClientAnswer(models.Model):
     plan = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="answers")
     who = models.CharField(_("Siapa"), max_length=10, choices=Who.choices)
     member = models.ForeignKey(FamilyMember, on_delete=models.PROTECT, null=True, blank=True)
-    name = models.CharField(_("Nama"), max_length=200, blank=True)
+    name = EncryptedTextField(_("Nama"), max_length=200, blank=True, owner="plan__case_id")
     answer = models.CharField(_("Jawaban"), max_length=10, choices=Answer.choices)
     not_asked_reason = models.CharField(
         _("Mengapa belum ditanya"), max_length=12, choices=NotAskedReason.choices, blank=True
     )
     way = models.CharField(_("Cara"), max_length=10, choices=Way.choices, blank=True)
-    note = models.CharField(_("Kata-katanya"), max_length=1_000, blank=True)
+    note = EncryptedTextField(
+        _("Kata-katanya"), max_length=1_000, blank=True, owner="plan__case_id"
+    )
     content_hash = models.CharField(max_length=64)
     at = models.DateTimeField(_("Waktu"))
     recorded_at = models.DateTimeField()

@@ -29,18 +29,22 @@ class Report(models.Model):
     taken_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     worker = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="reports")
     source = models.CharField(_("Asal laporan"), max_length=12, choices=Source.choices)
-    reporter_name = models.CharField(_("Nama pelapor"), max_length=200, blank=True)
-    reporter_phone = EncryptedTextField(_("Telepon pelapor"), max_length=40, blank=True, default="")
-    about = models.CharField(_("Tentang siapa"), max_length=300)
-    place = models.CharField(_("Tempat"), max_length=300, blank=True)
-    told = models.TextField(_("Yang dilaporkan"), max_length=5_000)
+    reporter_name = EncryptedTextField(
+        _("Nama pelapor"), max_length=200, blank=True, owner="case_id"
+    )
+    reporter_phone = EncryptedTextField(
+        _("Telepon pelapor"), max_length=40, blank=True, default="", owner="case_id"
+    )
+    about = EncryptedTextField(_("Tentang siapa"), max_length=300, owner="case_id")
+    place = EncryptedTextField(_("Tempat"), max_length=300, blank=True, owner="case_id")
+    told = EncryptedTextField(_("Yang dilaporkan"), max_length=5_000, owner="case_id")
     risk = models.CharField(_("Tingkat risiko"), max_length=10, choices=Risk.choices)
     response_due_at = models.DateTimeField(_("Batas respons"))
     ppks = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
     status = models.CharField(max_length=10, choices=ReportStatus.choices, default="open")
     case = models.OneToOneField(Case, on_delete=models.PROTECT, null=True, related_name="report")
     closing = models.CharField(_("Cara ditutup"), max_length=20, choices=IntakeClosing.choices, blank=True)  # fmt: skip  # noqa: E501
-    closing_reason = models.TextField(_("Alasan"), max_length=2_000, blank=True)
+    closing_reason = EncryptedTextField(_("Alasan"), max_length=2_000, blank=True, owner="case_id")
     closing_referred_to = models.CharField(_("Dirujuk ke"), max_length=200, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -44,16 +44,20 @@ class Resource(models.Model):
     kind = models.CharField(_("Jenis"), max_length=10, choices=Kind.choices)
     place = models.CharField(_("Letak"), max_length=10, choices=Place.choices)
     offer = models.CharField(_("Yang dapat diberikan"), max_length=10, choices=Offer.choices)
-    offer_note = models.TextField(_("Keterangan"), max_length=2_000, blank=True)
+    offer_note = EncryptedTextField(_("Keterangan"), max_length=2_000, blank=True, owner="case_id")
     tie = models.CharField(_("Hubungan dengan klien"), max_length=10, choices=Tie.choices, blank=True)  # fmt: skip  # noqa: E501
-    contact = EncryptedTextField(_("Cara menghubungi"), max_length=300, blank=True, default="")
+    contact = EncryptedTextField(
+        _("Cara menghubungi"), max_length=300, blank=True, default="", owner="case_id"
+    )
     contact_answer = models.CharField(
         _("Klien setuju sumber ini dihubungi?"),
         max_length=10,
         choices=ContactAnswer.choices,
         default=ContactAnswer.NOT_ASKED,
     )
-    contact_limit = models.CharField(_("Batas yang diminta klien"), max_length=300, blank=True)
+    contact_limit = EncryptedTextField(
+        _("Batas yang diminta klien"), max_length=300, blank=True, owner="case_id"
+    )
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")  # fmt: skip  # noqa: E501
     ended_at = models.DateTimeField(null=True, blank=True)

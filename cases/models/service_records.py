@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.cases import Case
+from core.fields import EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -45,9 +46,11 @@ class ServiceRecord(models.Model):
     happened_at = models.DateTimeField(_("Waktu"))
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
-    attended_by = models.CharField(_("Yang hadir"), max_length=300, blank=True)
-    note = models.TextField(_("Catatan perkembangan"), max_length=10_000)
-    interpretation = models.TextField(_("Penafsiran"), max_length=5_000, blank=True)
+    attended_by = EncryptedTextField(_("Yang hadir"), max_length=300, blank=True, owner="case_id")
+    note = EncryptedTextField(_("Catatan perkembangan"), max_length=10_000, owner="case_id")
+    interpretation = EncryptedTextField(
+        _("Penafsiran"), max_length=5_000, blank=True, owner="case_id"
+    )
 
     class Meta:
         ordering = ["-happened_at"]
@@ -69,7 +72,7 @@ class ServiceAddendum(models.Model):
     record = models.ForeignKey(ServiceRecord, on_delete=models.PROTECT, related_name="addenda")
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    text = models.TextField(_("Tambahan"), max_length=5_000)
+    text = EncryptedTextField(_("Tambahan"), max_length=5_000, owner="record__case_id")
 
     class Meta:
         ordering = ["at"]

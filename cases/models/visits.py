@@ -9,6 +9,7 @@ from cases.models.cases import Case
 from cases.models.reports import Report
 from cases.querysets import ContactQuerySet
 from cases.states import Risk
+from core.fields import EncryptedJSONField, EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -59,24 +60,44 @@ class Contact(models.Model):
     not_met_reason = models.CharField(
         _("Mengapa tidak bertemu"), max_length=12, choices=NotMet.choices, blank=True
     )
-    met_who = models.CharField(_("Siapa yang ditemui"), max_length=300, blank=True)
-    seen_heard = models.TextField(_("Yang dilihat dan didengar"), max_length=10_000, blank=True)
-    interpretation = models.TextField(_("Penafsiran"), max_length=5_000, blank=True)
+    met_who = EncryptedTextField(
+        _("Siapa yang ditemui"), max_length=300, blank=True, owner="case_id"
+    )
+    seen_heard = EncryptedTextField(
+        _("Yang dilihat dan didengar"), max_length=10_000, blank=True, owner="case_id"
+    )
+    interpretation = EncryptedTextField(
+        _("Penafsiran"), max_length=5_000, blank=True, owner="case_id"
+    )
     risk = models.CharField(_("Tingkat risiko"), max_length=10, choices=Risk.choices)
-    agreed = models.TextField(_("Yang disepakati"), max_length=5_000, blank=True)
-    next_step = models.TextField(_("Langkah berikut"), max_length=2_000, blank=True)
+    agreed = EncryptedTextField(_("Yang disepakati"), max_length=5_000, blank=True, owner="case_id")
+    next_step = EncryptedTextField(
+        _("Langkah berikut"), max_length=2_000, blank=True, owner="case_id"
+    )
     next_visit_on = models.DateField(_("Kunjungan berikut"), null=True, blank=True)
-    purpose = models.CharField(_("Tujuan kunjungan"), max_length=500, blank=True)
-    place = models.CharField(_("Tempat"), max_length=300, blank=True)
-    companions = models.CharField(_("Yang mendampingi"), max_length=300, blank=True)
-    household_consent = models.CharField(_("Izin penghuni rumah"), max_length=200, blank=True)
-    house = models.TextField(_("Keadaan rumah dan lingkungan"), max_length=5_000, blank=True)
+    purpose = EncryptedTextField(_("Tujuan kunjungan"), max_length=500, blank=True, owner="case_id")
+    place = EncryptedTextField(_("Tempat"), max_length=300, blank=True, owner="case_id")
+    companions = EncryptedTextField(
+        _("Yang mendampingi"), max_length=300, blank=True, owner="case_id"
+    )
+    household_consent = EncryptedTextField(
+        _("Izin penghuni rumah"), max_length=200, blank=True, owner="case_id"
+    )
+    house = EncryptedTextField(
+        _("Keadaan rumah dan lingkungan"), max_length=5_000, blank=True, owner="case_id"
+    )
     child_alone = models.CharField(
         _("Anak ditemui sendiri?"), max_length=5, choices=ChildAlone.choices, blank=True
     )
-    child_alone_note = models.CharField(_("Keterangan"), max_length=500, blank=True)
-    worker_risk = models.TextField(_("Risiko bagi pekerja"), max_length=1_000, blank=True)
-    education_given = models.TextField(_("Edukasi/motivasi"), max_length=2_000, blank=True)
+    child_alone_note = EncryptedTextField(
+        _("Keterangan"), max_length=500, blank=True, owner="case_id"
+    )
+    worker_risk = EncryptedTextField(
+        _("Risiko bagi pekerja"), max_length=1_000, blank=True, owner="case_id"
+    )
+    education_given = EncryptedTextField(
+        _("Edukasi/motivasi"), max_length=2_000, blank=True, owner="case_id"
+    )
     submission_id = models.UUIDField(null=True, blank=True, unique=True)
     read_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
     read_at = models.DateTimeField(null=True, blank=True)
@@ -111,8 +132,8 @@ class Statement(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="statements")
-    speaker = models.CharField(_("Siapa yang berkata"), max_length=200)
-    text = models.TextField(_("Kata-katanya"), max_length=5_000)
+    speaker = EncryptedTextField(_("Siapa yang berkata"), max_length=200, owner="contact__case_id")
+    text = EncryptedTextField(_("Kata-katanya"), max_length=5_000, owner="contact__case_id")
     secret_from_client = models.BooleanField(_("Rahasia terhadap klien"), default=False)
     position = models.PositiveSmallIntegerField(default=0)
 
@@ -129,7 +150,7 @@ class ContactVersion(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
-    content = models.JSONField()
+    content = EncryptedJSONField(owner="contact__case_id")
     replaced_at = models.DateTimeField()
     replaced_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
 
@@ -150,7 +171,7 @@ class ContactAddendum(models.Model):
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="addenda")
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    text = models.TextField(_("Tambahan"), max_length=5_000)
+    text = EncryptedTextField(_("Tambahan"), max_length=5_000, owner="contact__case_id")
 
     class Meta:
         ordering = ["at"]
@@ -165,8 +186,12 @@ class ContactPhoto(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="photos")
     file = models.FileField(upload_to="contacts/")
-    caption = models.CharField(_("Keterangan foto"), max_length=200, blank=True)
-    allowed_by = models.CharField(_("Siapa yang mengizinkan"), max_length=200)
+    caption = EncryptedTextField(
+        _("Keterangan foto"), max_length=200, blank=True, owner="contact__case_id"
+    )
+    allowed_by = EncryptedTextField(
+        _("Siapa yang mengizinkan"), max_length=200, owner="contact__case_id"
+    )
     added_at = models.DateTimeField()
     added_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
 

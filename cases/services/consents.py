@@ -17,6 +17,7 @@ from cases.services.alerts import tell_supervisors
 from cases.services.consent_follow_up import follow_up
 from clients.models import FamilyMember
 from core import clock
+from core.fields import sealed_values
 from core.language import house_language
 from core.refusals import Changed, Refused
 
@@ -98,7 +99,7 @@ def withdraw_consent(*, consent: Consent, by: Any, note: str = "") -> Consent:
     """
     now = clock.now()
     rows = Consent.objects.filter(pk=consent.pk, withdrawn_at__isnull=True)
-    if not rows.update(withdrawn_at=now, withdrawn_note=note):
+    if not rows.update(**sealed_values(consent, {"withdrawn_at": now, "withdrawn_note": note})):
         raise Changed(_("Persetujuan ini sudah dicabut sebelumnya."))
     consent.withdrawn_at, consent.withdrawn_note = now, note
     audit.record("consent.withdraw", by=by, obj=consent, purpose=consent.purpose)

@@ -23,6 +23,7 @@ from cases.states import REPORT_STEPS, ReportStatus, Risk, Stage
 from clients.birth import BirthPrecision
 from clients.models import Client
 from core import clock, states
+from core.fields import seal_again
 from core.refusals import Refused
 
 
@@ -88,11 +89,21 @@ def accept_report(*, report: Report, client: Client, by: Any, intake: Intake) ->
     """
     case = open_case(client=client, by=by, intake=intake)
     states.move(report, ReportStatus.ACCEPTED, steps=REPORT_STEPS, case=case)
-    report.contacts.filter(case__isnull=True).update(case=case)
+    _carry_contacts(report, case)
     carry_over(report=report, case=case)
     access.sync(report)
     audit.record("report.accept", by=by, obj=report, case=str(case.pk))
     return case
+
+
+def _carry_contacts(report: Report, case: Case) -> None:
+    """Into the case's file, and under its key with all that was said on the report."""
+    report.contacts.filter(case__isnull=True).update(case=case)
+    seal_again(report)
+    for contact in report.contacts.filter(case=case).select_related("case"):
+        rows = (contact.statements, contact.versions, contact.addenda, contact.photos)
+        for row in [contact, *(row for related in rows for row in related.all())]:
+            seal_again(row)
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from cases.selectors.plans import steps_now, text_of, with_content
 from cases.services.stages import move_stage, touch
 from cases.states import PlanStatus, Stage
 from core import clock
+from core.fields import open_all
 from core.language import house_language
 from core.refusals import Changed, Refused, WayOut
 from core.versions import Difference, Stale
@@ -217,6 +218,7 @@ def _copy(old: PlanVersion, *, by: Any, reason: str) -> PlanVersion:
 
 
 def _as_new(line: Any, **changes: Any) -> None:
+    open_all(line)
     line.pk = uuid.uuid4()
     line._state.adding = True
     for name, value in changes.items():

@@ -206,7 +206,7 @@ def test_the_list_asks_the_database_equally_often(plan, sari, number, queries_of
         for one in records
         for goal in plan.goals.all()
     )
-    assert queries_of(sari, reverse("cases:monev_list", args=[plan.case_id])) == 12
+    assert queries_of(sari, reverse("cases:monev_list", args=[plan.case_id])) <= 12
 
 
 def test_redis_may_be_away_while_monev_is_recorded(plan, sari, settings):

@@ -159,7 +159,7 @@ def test_approval_is_bound_to_the_content(case):
     plan = with_draft(case)
     answered(plan)
     plan = submit_plan(plan=plan, by=case.worker, version=plan.version)
-    PlanVersion.objects.filter(pk=plan.pk).update(strategy="Ditukar diam-diam")
+    PlanVersion.objects.filter(pk=plan.pk).update(review_on=dt.date(2027, 5, 1))
     with pytest.raises(Changed):
         approve_version(plan=plan, by=case.worker, content_hash=plan.content_hash)
     plan.refresh_from_db()

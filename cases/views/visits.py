@@ -1,5 +1,6 @@
 """Pages of contacts: lists, one contact, writing and correcting it."""
 
+from dataclasses import asdict
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -17,7 +18,7 @@ from cases.services import visit_reading, visits
 from cases.views.base import CaseDoor
 from cases.views.visit_doors import ContactDoor, RootDoor
 from cases.visit_addresses import list_url, visit_url
-from cases.visit_text import CONTENT
+from cases.visit_text import CONTENT, said_at
 from core import clock
 from core.doors import FormDoor, Page, Verb
 
@@ -106,8 +107,7 @@ class VisitEdit(ContactDoor, FormDoor):
     submit_label = _("Simpan koreksi")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        rows = self.contact.statements.values("speaker", "text", "secret_from_client")
-        return {"tz_name": self.tz_name, "said": list(rows)}
+        return {"tz_name": self.tz_name, "said": [asdict(one) for one in said_at(self.contact)]}
 
     def initial(self) -> dict[str, Any]:
         stored = {name: getattr(self.contact, name) for name in CONTENT}

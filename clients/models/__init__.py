@@ -4,6 +4,7 @@ from clients.models.clients import Client, ClientGrant, IdentityChange
 from clients.models.contacts import Address, Phone, SafeContact
 from clients.models.duplicates import DifferentPerson, DuplicateInquiry
 from clients.models.family import FamilyMember
+from clients.models.keys import ClientKey
 from clients.models.regions import Region
 from clients.models.requests import ClientStatement, DataExtract, DataRequest, ErasureReceipt
 
@@ -11,6 +12,7 @@ __all__ = [
     "Address",
     "Client",
     "ClientGrant",
+    "ClientKey",
     "ClientStatement",
     "DataExtract",
     "DataRequest",

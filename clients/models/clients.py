@@ -60,23 +60,26 @@ class Client(models.Model):
         default=BirthPrecision.DAY,
     )
     birth_place = models.CharField(_("Tempat lahir"), max_length=100, blank=True)
-    nik = EncryptedTextField(_("NIK"), max_length=30, blank=True, default="")
+    nik = EncryptedTextField(_("NIK"), max_length=30, blank=True, default="", owner="pk")
     nik_index = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
     nik_missing = models.CharField(
         _("Alasan NIK kosong"), max_length=20, choices=NikMissing.choices, blank=True
     )
-    nik_missing_note = models.CharField(_("Keterangan"), max_length=200, blank=True)
+    nik_missing_note = EncryptedTextField(_("Keterangan"), max_length=200, blank=True, owner="pk")
     provisional_identity = models.BooleanField(_("Identitas sementara"), default=False)
     member_count = models.PositiveIntegerField(_("Jumlah anggota"), null=True, blank=True)
     language = models.CharField(_("Bahasa sehari-hari"), max_length=100, blank=True)
-    communication = models.CharField(
+    communication = EncryptedTextField(
         _("Kebutuhan komunikasi"), max_length=200, blank=True,
         help_text=_("Misalnya juru bahasa isyarat, bicara pelan, dengan gambar."),
+        owner="pk",
     )  # fmt: skip
     ppks = ArrayField(
         models.PositiveSmallIntegerField(), verbose_name=_("PPKS"), default=list, blank=True
     )
-    safety_warning = models.TextField(_("Peringatan keselamatan"), max_length=1_000, blank=True)
+    safety_warning = EncryptedTextField(
+        _("Peringatan keselamatan"), max_length=1_000, blank=True, owner="pk"
+    )
     hamlet = models.CharField(max_length=100, blank=True, editable=False)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     responsible = models.ForeignKey(
@@ -120,9 +123,9 @@ class IdentityChange(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="identity_changes")
     field = models.CharField(max_length=40)
-    old = EncryptedTextField(max_length=500, blank=True, default="")
-    new = EncryptedTextField(max_length=500, blank=True, default="")
-    reason = models.CharField(_("Alasan"), max_length=500, blank=True)
+    old = EncryptedTextField(max_length=500, blank=True, default="", owner="client_id")
+    new = EncryptedTextField(max_length=500, blank=True, default="", owner="client_id")
+    reason = EncryptedTextField(_("Alasan"), max_length=500, blank=True, owner="client_id")
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )

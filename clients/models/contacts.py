@@ -27,7 +27,9 @@ class Address(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="addresses")
     kind = models.CharField(_("Jenis alamat"), max_length=10, choices=Kind.choices)
-    text = EncryptedTextField(_("Alamat lengkap"), max_length=500, blank=True, default="")
+    text = EncryptedTextField(
+        _("Alamat lengkap"), max_length=500, blank=True, default="", owner="client_id"
+    )
     hamlet = models.CharField(_("Dusun/kampung"), max_length=100, blank=True)
     region = models.ForeignKey(
         Region, verbose_name=_("Desa/kelurahan"), on_delete=models.PROTECT, null=True, blank=True
@@ -64,10 +66,10 @@ class Phone(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="phones")
-    number = EncryptedTextField(_("Nomor telepon"), max_length=40)
-    owner = models.CharField(_("Milik"), max_length=100, blank=True)
+    number = EncryptedTextField(_("Nomor telepon"), max_length=40, owner="client_id")
+    owner = EncryptedTextField(_("Milik"), max_length=100, blank=True, owner="client_id")
     whatsapp = models.BooleanField(_("Ada WhatsApp"), default=False)
-    note = models.CharField(_("Catatan"), max_length=200, blank=True)
+    note = EncryptedTextField(_("Catatan"), max_length=200, blank=True, owner="client_id")
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
@@ -91,9 +93,13 @@ class SafeContact(models.Model):
     whatsapp_ok = models.BooleanField(_("Boleh lewat WhatsApp"), default=True)
     letter_ok = models.BooleanField(_("Boleh dikirimi surat"), default=True)
     visit_ok = models.BooleanField(_("Boleh didatangi"), default=True)
-    hours = models.CharField(_("Jam yang aman"), max_length=200, blank=True)
-    who_answers = models.CharField(_("Siapa yang mengangkat"), max_length=200, blank=True)
-    note = models.TextField(_("Yang perlu diperhatikan"), max_length=1_000, blank=True)
+    hours = EncryptedTextField(_("Jam yang aman"), max_length=200, blank=True, owner="client_id")
+    who_answers = EncryptedTextField(
+        _("Siapa yang mengangkat"), max_length=200, blank=True, owner="client_id"
+    )
+    note = EncryptedTextField(
+        _("Yang perlu diperhatikan"), max_length=1_000, blank=True, owner="client_id"
+    )
     version = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:

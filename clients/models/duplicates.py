@@ -40,7 +40,7 @@ class DuplicateInquiry(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
     decided_at = models.DateTimeField(null=True)
-    note = models.TextField(_("Catatan"), max_length=2_000, blank=True)
+    note = EncryptedTextField(_("Catatan"), max_length=2_000, blank=True, owner="found_id")
     registered = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+", null=True)
 
     objects = DuplicateInquiryQuerySet.as_manager()
@@ -58,7 +58,7 @@ class DifferentPerson(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="different_from")
     other = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
-    reason = models.CharField(_("Alasan"), max_length=500)
+    reason = EncryptedTextField(_("Alasan"), max_length=500, owner="client_id")
     said_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )

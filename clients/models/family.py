@@ -46,14 +46,14 @@ class FamilyMember(models.Model):
         choices=Client.BirthPrecision.choices,
         default=Client.BirthPrecision.UNKNOWN,
     )
-    nik = EncryptedTextField(_("NIK"), max_length=30, blank=True, default="")
+    nik = EncryptedTextField(_("NIK"), max_length=30, blank=True, default="", owner="client_id")
     nik_index = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
     in_household = models.BooleanField(_("Tinggal serumah"), default=True)
     is_guardian = models.BooleanField(_("Wali klien"), default=False)
     suspected = models.BooleanField(_("Diduga pelaku"), default=False)
     deceased = models.BooleanField(_("Sudah meninggal"), default=False)
     separated = models.BooleanField(_("Terpisah dari keluarga"), default=False)
-    note = models.CharField(_("Keterangan"), max_length=500, blank=True)
+    note = EncryptedTextField(_("Keterangan"), max_length=500, blank=True, owner="client_id")
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

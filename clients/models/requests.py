@@ -66,7 +66,9 @@ class DataRequest(models.Model):
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="data_requests")
     kind = models.CharField(_("Jenis permintaan"), max_length=12, choices=Kind.choices)
     asker = models.CharField(_("Siapa yang meminta"), max_length=10, choices=Asker.choices)
-    asker_name = EncryptedTextField(_("Nama pemohon"), max_length=200, blank=True, default="")
+    asker_name = EncryptedTextField(
+        _("Nama pemohon"), max_length=200, blank=True, default="", owner="client_id"
+    )
     member = models.ForeignKey(
         FamilyMember, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -74,7 +76,9 @@ class DataRequest(models.Model):
     identity_check = models.CharField(
         _("Identitas diperiksa dengan"), max_length=10, choices=Check.choices
     )
-    asked = EncryptedTextField(_("Yang diminta"), max_length=5_000, blank=True, default="")
+    asked = EncryptedTextField(
+        _("Yang diminta"), max_length=5_000, blank=True, default="", owner="client_id"
+    )
     received_at = models.DateTimeField(_("Diterima"))
     due_at = models.DateTimeField(_("Batas waktu"))
     recorded_at = models.DateTimeField()
@@ -126,7 +130,7 @@ class DataExtract(models.Model):
     request = models.OneToOneField(
         DataRequest, on_delete=models.PROTECT, primary_key=True, related_name="extract"
     )
-    content = EncryptedTextField(max_length=5_000_000)
+    content = EncryptedTextField(max_length=5_000_000, owner="request__client_id")
     hidden_keys = models.JSONField(default=list)
     shown_keys = models.JSONField(default=list)
     hidden_count = models.PositiveIntegerField(default=0)
@@ -142,7 +146,7 @@ class ClientStatement(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="own_statements")
     request = models.ForeignKey(DataRequest, on_delete=models.PROTECT, related_name="statements")
-    text = EncryptedTextField(_("Pernyataan klien"), max_length=5_000)
+    text = EncryptedTextField(_("Pernyataan klien"), max_length=5_000, owner="client_id")
     at = models.DateTimeField()
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
 

@@ -108,7 +108,7 @@ def _monev(worker: Any, until: dt.date) -> Iterator[Item]:
 
 
 def _attention(worker: Any) -> Iterator[Item]:
-    """Cases that wait for the worker without being a dated task, in one query."""
+    """Cases that wait for the worker without being a dated task."""
     emergency = Emergency.objects.filter(case=OuterRef("pk"), cleared_at__isnull=True)
     returned = PlanReview.objects.filter(
         case=OuterRef("pk"), status="returned", plan__status=PlanStatus.RETURNED
@@ -118,18 +118,21 @@ def _attention(worker: Any) -> Iterator[Item]:
     schedule = MonevSchedule.objects.filter(case=OuterRef("pk"), ended_at__isnull=True)
     cases = Case.objects.visible_to(worker).held_by(worker).open().annotate(
         consent_due_at=Subquery(emergency.values("consent_due_at")[:1]),
-        returned_with=Subquery(returned.values("comment")[:1]),
+        returned_id=Subquery(returned.values("pk")[:1]),
         revised=Exists(in_work),
         unscheduled=Q(Exists(in_force)) & ~Q(Exists(schedule)) & Q(stage__in=SERVED),
     )  # fmt: skip
     waits = Q(responded_at__isnull=True, stage=Stage.INTAKE)
     waits |= Q(consent_due_at__isnull=False) | Q(unscheduled=True)
-    waits |= Q(returned_with__isnull=False, revised=False)
-    for case in cases.filter(waits).select_related("client__unit", "unit")[:MOST]:
-        yield from _of_case(case)
+    waits |= Q(returned_id__isnull=False, revised=False)
+    found = list(cases.filter(waits).select_related("client__unit", "unit")[:MOST])
+    ids = [case.returned_id for case in found if case.returned_id and not case.revised]
+    reviews = PlanReview.objects.in_bulk(ids) if ids else {}
+    for case in found:
+        yield from _of_case(case, reviews.get(case.returned_id))
 
 
-def _of_case(case: Any) -> Iterable[Item]:
+def _of_case(case: Any, returned: PlanReview | None) -> Iterable[Item]:
     zone = ZoneInfo(case.unit.time_zone)
     if case.responded_at is None and case.stage == Stage.INTAKE:
         url, at = reverse("cases:detail", args=[case.pk]), case.response_due_at
@@ -138,9 +141,9 @@ def _of_case(case: Any) -> Iterable[Item]:
         url, at = reverse("cases:consent_new", args=[case.pk]), case.consent_due_at
         what = _("Persetujuan klien setelah darurat")
         yield Item(case, what, url, "hand-thumbs-up", at.astimezone(zone).date(), at)
-    if case.returned_with is not None and not case.revised:
+    if returned is not None:
         url = reverse("cases:plan_detail", args=[case.pk])
-        yield Item(case, _("Rencana dikembalikan"), url, "reply", note=case.returned_with)
+        yield Item(case, _("Rencana dikembalikan"), url, "reply", note=returned.comment)
     if case.unscheduled:
         url = reverse("cases:monev_schedule", args=[case.pk])
         yield Item(case, _("Jadwal monev belum ditetapkan"), url, "calendar-plus")

@@ -32,9 +32,9 @@ def texts():
     return [
         list(Client.objects.order_by("number").values_list("number", "name", "birth_date")),
         list(Case.objects.order_by("number").values_list("number", "stage", "opened_at", "risk")),
-        list(Contact.objects.order_by("happened_at", "seen_heard").values_list("seen_heard")),
-        list(Finding.objects.order_by("created_at", "fact").values_list("fact", "reading")),
-        list(Goal.objects.order_by("title", "plan__number").values_list("title", "level_0")),
+        sorted((one.happened_at, one.seen_heard) for one in Contact.objects.all()),
+        sorted((one.created_at, one.fact, one.reading) for one in Finding.objects.all()),
+        sorted((one.title, one.level_0) for one in Goal.objects.all()),
         list(Notice.objects.order_by("created_at", "title", "kind").values_list("kind", "title")),
         list(Reminder.objects.order_by("send_at", "kind").values_list("send_at", "kind", "status")),
     ]

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case, PlanVersion
+from core.fields import EncryptedTextField
 from supervision.querysets import PlanReviewQuerySet
 
 STAFF = settings.AUTH_USER_MODEL
@@ -35,7 +36,9 @@ class PlanReview(models.Model):
     status = models.CharField(max_length=10, choices=ReviewStatus.choices, default="waiting")
     decided_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
     decided_at = models.DateTimeField(null=True, blank=True)
-    comment = models.TextField(_("Catatan untuk pekerja sosial"), max_length=5_000, blank=True)
+    comment = EncryptedTextField(
+        _("Catatan untuk pekerja sosial"), max_length=5_000, blank=True, owner="case_id"
+    )
 
     objects = PlanReviewQuerySet.as_manager()
 

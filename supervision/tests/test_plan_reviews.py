@@ -134,7 +134,7 @@ def test_foreign_supervisor_and_admin_do_not_see_the_request(cast, review, enter
 def test_decision_is_bound_to_the_content_that_was_read(cast, review):
     with pytest.raises(Changed):
         approve_plan(review=review, by=cast.bagus, content_hash="0" * 64)
-    PlanVersion.objects.filter(pk=review.plan_id).update(cost="Rp1.000.000")
+    PlanVersion.objects.filter(pk=review.plan_id).update(review_on=moment(90).date())
     with pytest.raises(Changed):
         approve(review, cast.bagus)
     assert PlanReview.objects.get().status == "waiting"

@@ -71,7 +71,7 @@ class VisitVerbs(ActorBase):
         stands, with these changes; `at`, `said` as in logs_visit.
         """
         visit.refresh_from_db()
-        said = list(visit.statements.values_list("speaker", "text", "secret_from_client"))
+        said = [(s.speaker, s.text, s.secret_from_client) for s in visit.statements.all()]
         typed: dict[str, Any] = {name: getattr(visit, name) for name in AS_IT_STANDS}
         typed |= {"met": "yes" if visit.met else "no", "version": visit.version}
         if "at" in changes:

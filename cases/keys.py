@@ -1,0 +1,14 @@
+"""Each case has a data key of its own, which belongs to its client (clients.key_store)."""
+
+import uuid
+
+from cases.models import Case
+from core.keyring import Owner
+
+
+def client_of(owner: Owner) -> uuid.UUID:
+    """The client of a case that may not be stored yet."""
+    if owner.row is not None:
+        found: uuid.UUID = owner.row.client_id
+        return found
+    return Case.objects.values_list("client_id", flat=True).get(pk=owner.id)

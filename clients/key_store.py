@@ -1,0 +1,52 @@
+"""Where the data keys of clients and of what belongs to them are kept (core.keyring)."""
+
+import uuid
+from collections.abc import Callable, Collection, Iterable
+
+from clients.models import ClientKey
+from core import clock, crypto
+from core.keyring import Owner, StoredKey
+
+ClientOf = Callable[[Owner], uuid.UUID]
+_client_of: dict[str, ClientOf] = {"clients.client": lambda owner: owner.id}
+
+
+def register_owner(label: str, client_of: ClientOf) -> None:
+    """Say that records `label` ("cases.case") have a key of their own, and whose client's it is."""
+    _client_of[label] = client_of
+
+
+class ClientKeyStore:
+    """The table of wrapped keys."""
+
+    def named(self, ids: Collection[uuid.UUID]) -> Iterable[StoredKey]:
+        """The keys with these ids and the other keys of the same clients, in one query: a page
+        that shows a client mostly shows a case too.
+        """
+        clients = ClientKey.objects.filter(pk__in=ids).values("client_id")
+        rows = ClientKey.objects.filter(client_id__in=clients).values_list("pk", "wrapped")
+        return [StoredKey(pk, wrapped) for pk, wrapped in rows]
+
+    def of(self, owner: Owner) -> StoredKey:
+        """The owner's key. Of two who make the first one at once, one wins and both use it."""
+        rows = ClientKey.objects.filter(owner_id=owner.id).values_list("pk", "wrapped")
+        found = rows.first()
+        if found is None:
+            self._make(owner)
+            found = rows.get()
+        return StoredKey(*found)
+
+    def _make(self, owner: Owner) -> None:
+        key_id = uuid.uuid4()
+        ClientKey.objects.bulk_create(
+            [
+                ClientKey(
+                    id=key_id,
+                    client_id=_client_of[owner.label](owner),
+                    owner_id=owner.id,
+                    wrapped=crypto.make_wrapped(key_id),
+                    made_at=clock.now(),
+                )
+            ],
+            ignore_conflicts=True,
+        )
