@@ -59,7 +59,7 @@ def propose_handover(*, case: Case, by: Any, proposal: Proposal) -> Handover:
     _require_place(case, proposal.receiver)
     require_fit(case, proposal.receiver, by=by)
     handover = Handover.objects.create(
-        case=case, giver=case.worker, receiver=proposal.receiver, reason=proposal.reason,
+        case=case, giver=giver_of(case), receiver=proposal.receiver, reason=proposal.reason,
         reason_note=proposal.reason_note, starts_at=proposal.starts_at, summary=proposal.summary,
         proposed_by=by, proposed_at=clock.now(),
     )  # fmt: skip
@@ -71,6 +71,12 @@ def propose_handover(*, case: Case, by: Any, proposal: Proposal) -> Handover:
 def may_propose(by: Any, case: Case) -> bool:
     """The responsible worker, or whoever decides on the case."""
     return by.pk == case.worker_id or access.can(by, case, access.DECIDE)
+
+
+def giver_of(case: Case) -> Any:
+    """Whose case it is to give: its worker, or the one for whom a colleague covers."""
+    cover = case.covers.filter(ended_at__isnull=True).select_related("away").first()
+    return cover.away if cover is not None else case.worker
 
 
 def _require_place(case: Case, receiver: Any) -> None:
@@ -86,7 +92,7 @@ def _require_place(case: Case, receiver: Any) -> None:
     coming = Assignment.objects.filter(case=case, kind="main", starts_at__gt=clock.now())
     if Handover.objects.open().filter(case=case).exists() or coming.exists():
         raise Changed(_("Masih ada pengalihan yang berjalan. Selesaikan itu lebih dulu."), url)
-    if case.worker_id == receiver.pk:
+    if giver_of(case).pk == receiver.pk:
         raise Changed(_("%(name)s sudah memegang kasus ini.") % {"name": receiver}, url)
 
 
@@ -220,7 +226,7 @@ def _arm(row: Handover, by: Any) -> Handover:
     Case.objects.select_for_update().get(pk=case.pk)
     reads = _reads_until(row, starts)
     held = holder_of(case)
-    if held is None or held.staff_id != row.giver_id:
+    if held is None or (held.kind == Assignment.Kind.MAIN and held.staff_id != row.giver_id):
         sentence = _("Kasus ini sekarang dipegang %(name)s.") % {"name": case.worker}
         raise Changed(sentence, _page(row))
     ending = Assignment.objects.not_over(starts).holding().filter(case=case)

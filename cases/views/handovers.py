@@ -56,7 +56,7 @@ class HandoverNew(CaseDoor, FormDoor):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         zone = self.case.unit.time_zone
-        return {"workers": workers_beside(self.case.worker), "tz_name": zone}
+        return {"workers": workers_beside(services.giver_of(self.case)), "tz_name": zone}
 
     def back_url(self) -> str:
         return reverse("cases:handover_list", args=[self.case.pk])

@@ -1,6 +1,7 @@
 """The actor of the stories: all verbs together, one mixin per noun (tests/stories/verbs/)."""
 
 from tests.stories.verbs.assessments import AssessmentVerbs
+from tests.stories.verbs.assignments import AssignmentVerbs
 from tests.stories.verbs.cases import CaseVerbs
 from tests.stories.verbs.clients import ClientVerbs
 from tests.stories.verbs.consents import ConsentVerbs
@@ -17,6 +18,7 @@ class Actor(
     ClientVerbs,
     ReportVerbs,
     CaseVerbs,
+    AssignmentVerbs,
     ConsentVerbs,
     AssessmentVerbs,
     VisitVerbs,

@@ -1,6 +1,6 @@
-"""S2. A child in conflict with the law, as far as it is accompaniment: steps 4, 14, 17, 18b-22.
+"""S2. A child in conflict with the law, as far as it is accompaniment: steps 3-4, 14, 17, 18b-22.
 
-Litmas (1-3, 5-6, 8-13), disclosure (15), the social report (16), export (18) and the end (23)
+Litmas (1-2, 5-6, 8-13), disclosure (15), the social report (16), export (18) and the end (23)
 belong to later parts of Pekso; step 7 is played with a visit of the case.
 """
 
@@ -16,20 +16,25 @@ GOALS = ("Sekolah kembali", "Tidak bergaul malam", "Mengganti kerugian")
 
 
 def test_s2_a_child_in_conflict_with_the_law(story):
-    case = step_4_to_14_a_case_of_tandi(story)
+    case = step_3_to_14_a_case_of_tandi(story)
     steps_17_to_18b_no_service_before_the_plan(story, case)
     steps_19_to_20_the_child_is_asked(story, case)
     steps_21_to_22_monev(story, case)
 
 
-def step_4_to_14_a_case_of_tandi(story) -> Case:
+def step_3_to_14_a_case_of_tandi(story) -> Case:
     sari, tandi, ratna = story.sari, story.tandi, story.ratna
-    # 4 | T-100 09:05 ratna | assigns tandi (the case was opened by sari, on duty that morning)
+    # The case was opened by sari, on duty that morning.
     story.at(-100, "08:40")
     born = story.born(15, 40, before=-100)
     bayu = sari.registers_client(name="Bayu Pratama", sex="L", born=born, nik=story.nik(born, "L"))
     sari.adds_member(bayu, name="Sumiati", relation="parent", sex="P", is_guardian=True)
     case = sari.opens_case(bayu, source="police", ppks=[3], source_note="B/123/FIKTIF")
+    # 3 | T-100 09:00 ratna | Penugasan: rudi accompanies the child
+    story.at(-100, "09:00")
+    with story.refused("R14"):
+        ratna.assigns_case(case, to=story.rudi)
+    # 4 | T-100 09:05 ratna | assigns tandi
     story.at(-100, "09:05")
     assert ratna.assigns_case(case, to=tandi).worker == tandi.person
     # 7 | T-100 16:00 | Kunjungan rumah dated T-98; dated T-100 OK

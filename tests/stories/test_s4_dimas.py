@@ -1,6 +1,6 @@
-"""S4. Drug rehabilitation, a relapse, and people who ask. Steps 1-2, 5, 7-8, 12, 14-17.
+"""S4. Drug rehabilitation, a relapse, and people who ask. Steps 1-2, 4-5, 7-8, 12, 14-17.
 
-Steps 3 (portal), 4 (competence), 6, 9-11 (referral, disclosure), 13, 18-19 (termination) belong to
+Steps 3 (portal), 6, 9-11 (referral, disclosure), 13, 18-19 (termination) belong to
 later parts of Pekso.
 """
 
@@ -28,6 +28,7 @@ WORN_OUT = "Made lelah dan sulit tidur setelah kekambuhan ini."
 
 def test_s4_drug_rehabilitation_and_a_relapse(story):
     case = steps_1_to_2_he_agrees_himself(story)
+    step_4_a_second_worker_without_the_competence(story, case)
     step_5_assessment(story, case)
     first = step_7_plan(story, case)
     step_8_counselling(story, case)
@@ -70,8 +71,19 @@ def steps_1_to_2_he_agrees_himself(story) -> Case:
     return case
 
 
+def step_4_a_second_worker_without_the_competence(story, case: Case) -> None:
+    # 3 | the mother's portal is left out: it comes later.
+    # 4 | T-118 ratna | assigns dewi as second worker; no override asked
+    ratna, dewi = story.ratna, story.dewi
+    story.at(-118)
+    with story.refused("R13"):
+        ratna.adds_second_worker(case, to=dewi)
+    assert "kompetensi Napza" in story.page
+    assert "Minta izin supervisor" in story.page
+    assert not dewi.can_open(case)
+
+
 def step_5_assessment(story, case: Case) -> None:
-    # 3-4 | portal and second worker (R13) are left out: they come later.
     # 5 | T-117 made | Asesmen: BPSS, ASI result, risk, strengths
     made = story.made
     story.at(-117)

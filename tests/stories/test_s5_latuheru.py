@@ -1,6 +1,6 @@
-"""S5. A family after a flash flood. Steps 2, 4, 6-7, 10-11, 13.
+"""S5. A family after a flash flood. Steps 1-4, 6-7, 10-11, 13.
 
-Steps 1, 3 (caseload, competence), 5 (partner), 8-9, 12 (disclosure, publicity, referral) and 14
+Steps 5 (partner), 8-9, 12 (disclosure, publicity, referral) and 14
 (termination) belong to later parts of Pekso.
 """
 
@@ -10,7 +10,8 @@ import pytest
 
 from agency.models import AuditEntry
 from cases import gates
-from cases.models import Case, Consent, MonevRecord
+from cases.models import Case, Consent, MonevRecord, Report, Task
+from cases.tests.factories import open_case_for
 from clients.models import Client
 from conftest import moment
 
@@ -21,9 +22,11 @@ GOALS = ("Hunian sementara", "Sekolah darurat", "Dukungan psikososial", "Periksa
 
 
 def test_s5_a_family_after_a_flash_flood(story):
-    case = steps_2_to_4_counted_and_helped(story)
+    report = step_1_case_21(story)
+    case = steps_2_to_4_counted_and_helped(story, report)
     step_6_each_in_their_own_way(story, case)
     step_7_the_lost_child(story, case)
+    step_3_ends_by_itself(story, case)
     steps_10_to_11_understood_and_planned(story, case)
     step_13_monev(story, case)
 
@@ -33,7 +36,57 @@ def member(case: Case, name: str):
     return case.client.family.get(name=name)
 
 
-def steps_2_to_4_counted_and_helped(story) -> Case:
+def step_1_case_21(story) -> Report:
+    nurhayati, bagus, ratna = story.nurhayati, story.bagus, story.ratna
+    # The story's own fixture: nurhayati with 20 active cases, and what dewi was told by night.
+    story.at(-15)
+    for _case in range(20):
+        open_case_for(nurhayati.person)
+    story.at(-14, "05:40")
+    report = story.dewi.takes_report(
+        about="Keluarga Markus", told="Rumahnya hanyut semalam.", ppks=[21]
+    )
+    # 1 | T-14 06:00 ratna | assigns the family to nurhayati (case 21)
+    story.at(-14, "06:00")
+    with story.refused("R25"):
+        ratna.assigns_report(report, to=nurhayati)
+    assert "Memegang 20 kasus; batasnya 20." in story.page
+    override = ratna.asks_leave(report, to=nurhayati)
+    assert override.rules == ["R25"]  # the competence bencana is there
+    assert bagus.inbox(unread=True)[0].kind == "override.asked"
+    bagus.answers_leave(override, reason="tanggap darurat")
+    report.refresh_from_db()
+    assert report.worker == nurhayati.person
+    return report
+
+
+def step_3_a_second_worker_for_three_days(story, case: Case) -> None:
+    made, bagus, ratna = story.made, story.bagus, story.ratna
+    # 3 | T-14 06:40 ratna | assigns made too
+    story.at(-14, "06:40")
+    with story.refused("R13"):
+        ratna.adds_second_worker(case, to=made)
+    override = ratna.asks_leave(case, to=made, kind="second")
+    assert not made.can_open(case)
+    bagus.answers_leave(override, reason="tenaga kurang", days=3)
+    assert override.ends_at == moment(-11, "06:40")
+    assert "tenaga kurang" in made.opens(case)
+    lesson = Task.objects.get(case=case, kind="learning")
+    assert (lesson.owner, "Bencana" in lesson.title) == (made.person, True)
+    assert AuditEntry.objects.filter(act="override.grant", actor=bagus.person).count() == 2
+
+
+def step_3_ends_by_itself(story, case: Case) -> None:
+    made = story.made
+    # 3 | ends by itself T-11 06:40, then R10 for made; no task had to run
+    story.at(-11, "06:39")
+    assert made.can_open(case)
+    story.at(-11, "06:40")
+    with story.refused("R10"):
+        made.opens(case)
+
+
+def steps_2_to_4_counted_and_helped(story, report: Report) -> Case:
     nurhayati, bagus = story.nurhayati, story.bagus
     # 2 | T-14 06:30 | household intake: 4 present, Samuel missing; one case, five members
     story.at(-14, "06:30")
@@ -54,7 +107,12 @@ def steps_2_to_4_counted_and_helped(story) -> Case:
     nurhayati.adds_member(family, name="Noel", sex="L", born=story.born(1, 60), **lost)
     flags = ["pregnant", "toddler", "separated_child"]
     case = nurhayati.opens_case(
-        family, source="outreach", ppks=[21], flags=flags, presenting_problem="Rumah kami hanyut."
+        family,
+        report=report,
+        source="outreach",
+        ppks=[21],
+        flags=flags,
+        presenting_problem="Rumah kami hanyut.",
     )
     assert (case.stage, case.flags) == ("intake", flags)
     assert Case.objects.filter(client=family).count() == 1
@@ -63,6 +121,9 @@ def steps_2_to_4_counted_and_helped(story) -> Case:
     assert "Terpisah dari keluarga" in page
     page = nurhayati.opens(case)
     assert all(word in page for word in ("Hamil", "Balita", "Anak terpisah", "bencana alam"))
+    # 1 | the override is shown on the case
+    assert "tanggap darurat" in page
+    step_3_a_second_worker_for_three_days(story, case)
     # 4 | T-14 07:00 | emergency help before consent
     story.at(-14, "07:00")
     emergency = nurhayati.starts_emergency(case, kind="help", reason="Makanan, popok, bidan.")
@@ -111,7 +172,7 @@ def step_7_the_lost_child(story, case: Case) -> None:
         dewi.registers_client(**told)
     question = dewi.asks_about_duplicate(**told, where_now="Posko 2, tenda biru")
     bagus.decides_duplicate(question, outcome="one_person", note="Samuel, anak Pak Markus.")
-    assert Client.objects.count() == 1
+    assert Client.objects.filter(kind="family").count() == Client.objects.count() - 20 == 1
     assert AuditEntry.objects.filter(act="duplicate.decide", actor=bagus.person).exists()
     assert any("temu kembali" in notice.title for notice in nurhayati.inbox(unread=True))
     page = nurhayati.opens(case.client)
