@@ -10,10 +10,20 @@ from core import clock
 from core.refusals import Refused, WayOut
 
 
+def last_consents(case: Any, purpose: str) -> Any:
+    """The answers for `purpose` of the client or household, the last one first.
+
+    case: a case, its id or an OuterRef to it.
+    """
+    rows = Consent.objects.filter(case=case, purpose=purpose)
+    return rows.order_by("-given_at", "-talk__recorded_at")
+
+
 def last_consent(case: Case, purpose: str, *, member: Any = None) -> Consent | None:
     """The last answer for `purpose`, of the client or household, or of one family member."""
-    rows = Consent.objects.filter(case=case, purpose=purpose, talk__member=member)
-    return rows.select_related("talk").order_by("-given_at", "-talk__recorded_at").first()
+    rows = last_consents(case, purpose).filter(talk__member=member)
+    found: Consent | None = rows.select_related("talk").first()
+    return found
 
 
 def consent_in_force(
@@ -26,20 +36,29 @@ def consent_in_force(
     and consent that cannot be asked yet counts until the day on which it must be asked again.
     """
     last = last_consent(case, purpose, member=member)
-    service = purpose == Consent.Purpose.SERVICE
-    if service and member is None:
-        without = _without_answer(case)
-        if without is not None and (last is None or without.held_at >= last.given_at):
-            return _stands(without, case)
+    if purpose == Consent.Purpose.SERVICE:
+        without = talks_without_answer(case).first() if member is None else None
+        return service_in_force(case, last, without)
     if last is None or not _runs(last, case):
         return False
-    return service or last.child_answer != Consent.Answer.REFUSES
+    return last.child_answer != Consent.Answer.REFUSES
 
 
-def _without_answer(case: Case) -> ConsentTalk | None:
+def service_in_force(case: Case, last: Consent | None, without: ConsentTalk | None) -> bool:
+    """Whether there is consent to the service: by the last answer, or by a later talk without."""
+    if without is not None and (last is None or without.held_at >= last.given_at):
+        return _stands(without, case)
+    return last is not None and _runs(last, case)
+
+
+def talks_without_answer(case: Any) -> Any:
+    """Talks with the client that stand for an answer, the last one first.
+
+    case: a case, its id or an OuterRef to it.
+    """
     kinds = [ConsentTalk.Consenter.NOT_YET, ConsentTalk.Consenter.LEGAL_NOTICE]
     rows = ConsentTalk.objects.filter(case=case, member__isnull=True, consenter__in=kinds)
-    return rows.order_by("-held_at", "-recorded_at").first()
+    return rows.order_by("-held_at", "-recorded_at")
 
 
 def _stands(talk: ConsentTalk, case: Case) -> bool:

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,7 +10,6 @@ class SupervisionConfig(AppConfig):
     def ready(self) -> None:
         from agency import access  # the models must be loaded first
         from agency.duties import register as register_duties
-        from cases import timeline
         from cases.signals import plan_submitted
         from supervision import (
             agreement_reminders,
@@ -20,13 +21,12 @@ class SupervisionConfig(AppConfig):
             review_reminders,
         )
         from supervision.selectors import plan_reviews
-        from supervision.timeline import decisions
 
         access.register_root(models.SupervisionSession, models.SessionGrant)
         access.register_source("supervision.supervisionsession", grants.of_session, grants.reach)
         plan_submitted.connect(receivers.ask_for_review, dispatch_uid="supervision.plan_review")
         queue.register(plan_reviews.plans_waiting)
-        timeline.register(decisions)
         agreement_reminders.register()
         review_reminders.register()
         register_duties(duties.duties_of)
+        import_module("supervision.timeline")

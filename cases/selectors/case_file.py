@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agency import access
-from cases import gates
 from cases.flags import flag_labels
-from cases.models import Assignment, AssignmentOverride, Case, StageChange
+from cases.models import Assignment, AssignmentOverride, Case
+from cases.selectors.frame import frame_of
 from cases.selectors.next_step import NextStep, next_step_of
 from cases.states import STAGE_STEPS, Stage
 from clients.ppks import CATEGORIES
@@ -53,7 +53,7 @@ def road_of(case: Case) -> Road:
     if case.stage not in stages:
         return Road((), None, None)
     here = stages.index(Stage(case.stage))
-    seen = set(StageChange.objects.filter(case=case).values_list("new", flat=True))
+    seen = frame_of(case).seen
     ahead = next((s for s in stages[here + 1 :] if s in STAGE_STEPS[case.stage]), None)
     stops = tuple(
         Stop(stage, _state(number, here, stage, seen=seen, ahead=ahead))
@@ -62,7 +62,9 @@ def road_of(case: Case) -> Road:
     return Road(stops, ahead, next_step_of(case) if ahead else None)
 
 
-def _state(number: int, here: int, stage: Stage, *, seen: set[str], ahead: Stage | None) -> str:
+def _state(
+    number: int, here: int, stage: Stage, *, seen: frozenset[str], ahead: Stage | None
+) -> str:
     if number == here:
         return "current"
     if number < here:
@@ -137,7 +139,8 @@ def actions_of(case: Case, rights: Collection[str]) -> list[Action]:
     if access.CHANGE in rights:
         found.append((_("Catat kunjungan"), "house-heart", "visit_new"))
         found.append((_("Catat pelayanan"), "list-check", "service_new"))
-        if not gates.consent_in_force(case) and gates.open_emergency(case) is None:
+        frame = frame_of(case)
+        if not frame.consent_in_force and frame.emergency is None:
             found.append((_("Jalur darurat"), "exclamation-triangle-fill", "emergency_start"))
         if Stage.CLOSED in STAGE_STEPS[case.stage]:
             found.append((_("Tutup kasus"), "archive", "close"))

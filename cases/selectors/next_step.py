@@ -6,8 +6,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases import gates
-from cases.models import Case, PlanVersion
+from cases.models import Case
+from cases.selectors.frame import frame_of
 from cases.states import PlanStatus, Stage
 from core.refusals import WayOut
 from ethics import rules
@@ -37,7 +37,7 @@ def next_step_of(case: Case) -> NextStep:
         return NextStep((monev,), None, rules.rule("R26"))
     if case.stage == Stage.PLANNING:
         return NextStep((_plan_part(case),), None, rules.rule("R17"))
-    if not gates.consent_in_force(case):
+    if not frame_of(case).consent_in_force:
         missing = [WayOut(_("Persetujuan klien"), _page("consent_new", case))]
         if case.stage != Stage.INTAKE:
             missing += _assessment_parts(case)
@@ -57,19 +57,18 @@ def _after_assessment(case: Case) -> NextStep:
 
 
 def _assessment_parts(case: Case) -> list[WayOut]:
-    if gates.assessment_finished(case):
+    if frame_of(case).assessment_finished:
         return []
     return [WayOut(_("Asesmen yang selesai"), _page("assessment_detail", case))]
 
 
 def _plan_part(case: Case) -> WayOut:
     """Where the newest version stands on its way to the supervisor's approval."""
-    plan = PlanVersion.objects.filter(case=case).order_by("-number").first()
     label = {
         PlanStatus.SUBMITTED: _("Keputusan supervisor atas rencana yang diajukan"),
         PlanStatus.RETURNED: _("Rencana yang dikembalikan supervisor, diperbaiki"),
         PlanStatus.DRAFT: _("Rencana yang diajukan kepada supervisor dan disahkan"),
-    }.get(plan.status if plan else "", _("Rencana yang disahkan supervisor"))  # type: ignore[call-overload]
+    }.get(frame_of(case).plan_status, _("Rencana yang disahkan supervisor"))  # type: ignore[call-overload]
     return WayOut(label, _page("plan_detail", case))
 
 

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access
-from cases import gates
 from cases.consent_script import Paragraph, paragraphs
 from cases.models import Case
 from cases.selectors import case_file
+from cases.selectors.frame import frame_of
 from core import clock
 
 register = template.Library()
@@ -43,7 +43,7 @@ def case_road(context: template.Context, case: Case) -> dict[str, Any]:
 
     The parts are links for those who may work in the case; the others only read.
     """
-    emergency = gates.open_emergency(case) if case.closed_at is None else None
+    emergency = frame_of(case).emergency if case.closed_at is None else None
     return {
         "case": case,
         "road": case_file.road_of(case),

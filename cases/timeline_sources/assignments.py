@@ -1,56 +1,62 @@
 """Who worked on the case, as what, and by whose leave."""
 
-from collections.abc import Iterator
-from itertools import chain
+from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from cases.models import Assignment, AssignmentOverride, Case
-from cases.timeline import Entry, register
+from cases.timeline import Entry, told_from
 from core import clock
 
 
-@register
-def entries(case: Case) -> list[Entry]:
-    """Hand-overs, second workers and covers that have begun or ended, and special leave."""
-    return list(chain(_leaves(case), _workers(case)))
+@told_from(
+    lambda case: AssignmentOverride.objects.filter(case=case, status="granted"),
+    at="decided_at",
+    reads=["rules", "competences", "load", "reason", "staff__name", "decided_by__name"],
+)
+def leave(case: Case, row: Any) -> Entry:
+    """Special leave that a supervisor gave."""
+    title = _("Izin khusus untuk %(name)s: %(rules)s") % {
+        "name": row.staff,
+        "rules": ", ".join(row.rule_names()),
+    }
+    return Entry(
+        row.decided_at, "override", title, row.reason, str(row.decided_by),
+        icon="shield-check", tone="warning",
+    )  # fmt: skip
 
 
-def _workers(case: Case) -> Iterator[Entry]:
-    now = clock.now()
-    rows = Assignment.objects.filter(case=case, starts_at__lte=now)
-    people = rows.select_related("staff", "assigned_by", "ended_by").order_by("starts_at")
-    for number, row in enumerate(people):
-        if number:
-            yield Entry(
-                row.starts_at, "assignment", _title(row), row.reason, str(row.assigned_by),
-                icon="people", tone="quiet",
-            )  # fmt: skip
-        if row.kind != Assignment.Kind.MAIN and row.ends_at is not None and row.ends_at <= now:
-            title = _("%(name)s tidak lagi bekerja pada kasus ini") % {"name": row.staff}
-            yield Entry(
-                row.ends_at, "assignment", title, by=str(row.ended_by or ""), icon="people",
-                tone="quiet",
-            )  # fmt: skip
+def _later(case: Case) -> Any:
+    """The assignments that have begun, after the first one, which the opening tells."""
+    earlier = Assignment.objects.filter(case=case, starts_at__lt=OuterRef("starts_at"))
+    return Assignment.objects.filter(Exists(earlier), case=case, starts_at__lte=clock.now())
 
 
-def _title(row: Assignment) -> str:
+@told_from(_later, at="starts_at", reads=["kind", "reason", "staff__name", "assigned_by__name"])
+def begun(case: Case, row: Assignment) -> Entry:
+    """Hand-overs, second workers and covers."""
     words = {
         "main": _("Kasus dipegang %(name)s"),
         "second": _("%(name)s menjadi pekerja kedua"),
         "cover": _("%(name)s menggantikan sementara"),
     }
-    return words[row.kind] % {"name": row.staff}
+    title = words[row.kind] % {"name": row.staff}
+    return Entry(
+        row.starts_at, "assignment", title, row.reason, str(row.assigned_by), icon="people",
+        tone="quiet",
+    )  # fmt: skip
 
 
-def _leaves(case: Case) -> Iterator[Entry]:
-    rows = AssignmentOverride.objects.filter(case=case, status="granted")
-    for row in rows.select_related("staff", "decided_by"):
-        title = _("Izin khusus untuk %(name)s: %(rules)s") % {
-            "name": row.staff,
-            "rules": ", ".join(row.rule_names()),
-        }
-        yield Entry(
-            row.decided_at, "override", title, row.reason, str(row.decided_by),
-            icon="shield-check", tone="warning",
-        )  # fmt: skip
+def _over(case: Case) -> Any:
+    rows = Assignment.objects.filter(case=case, ends_at__lte=clock.now())
+    return rows.exclude(kind=Assignment.Kind.MAIN)
+
+
+@told_from(_over, at="ends_at", reads=["staff__name", "ended_by__name"])
+def ended(case: Case, row: Any) -> Entry:
+    """Who no longer works beside the worker."""
+    title = _("%(name)s tidak lagi bekerja pada kasus ini") % {"name": row.staff}
+    return Entry(
+        row.ends_at, "assignment", title, by=str(row.ended_by or ""), icon="people", tone="quiet"
+    )

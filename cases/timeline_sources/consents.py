@@ -1,41 +1,55 @@
 """Consent talks and what was taken back."""
 
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Consent, ConsentTalk
-from cases.timeline import Entry, register
+from cases.timeline import Entry, told_from
 
 ICON = "hand-thumbs-up"
 
 
-@register
-def entries(case: Case) -> list[Entry]:
-    """Talks with their answers, and withdrawals."""
-    talks = ConsentTalk.objects.filter(case=case).select_related("by", "member")
-    told = [_talk(case, talk) for talk in talks.prefetch_related("consents")]
-    gone = Consent.objects.filter(case=case, withdrawn_at__isnull=False)
-    return told + [_withdrawal(case, consent) for consent in gone]
-
-
-def _talk(case: Case, talk: ConsentTalk) -> Entry:
-    title = _("Persetujuan klien: %(who)s") % {"who": talk.get_consenter_display()}
-    if talk.member is not None:
-        title = f"{title} · {talk.member.name}"
-    badges = [
-        ("success" if consent.answer == Consent.Answer.AGREES else "danger",
-         f"{consent.get_purpose_display()}: {consent.get_answer_display()}")
-        for consent in talk.consents.all()
-    ]  # fmt: skip
-    url = reverse("cases:consent_detail", args=[case.pk, talk.pk])
-    return Entry(
-        talk.held_at, "consent", title, talk.scope, str(talk.by), url, badges, ICON, "success"
+def _talks(case: Case) -> Any:
+    answers = Consent.objects.filter(talk=OuterRef("pk")).order_by("given_at")
+    each = JSONObject(purpose="purpose", answer="answer")
+    return ConsentTalk.objects.filter(case=case).annotate(
+        answers=ArraySubquery(answers.values(each=each))
     )
 
 
-def _withdrawal(case: Case, consent: Consent) -> Entry:
-    title = _("Persetujuan dicabut: %(purpose)s") % {"purpose": consent.get_purpose_display()}
-    url = reverse("cases:consent_detail", args=[case.pk, consent.talk_id])
-    when = consent.withdrawn_at or consent.given_at
-    note = consent.withdrawn_note
-    return Entry(when, "consent", title, note, url=url, icon="x-lg", tone="danger")
+@told_from(
+    _talks, at="held_at", reads=["consenter", "scope", "by__name", "member__name", "answers"]
+)
+def talk(case: Case, row: Any) -> Entry:
+    """A talk with its answers."""
+    title = _("Persetujuan klien: %(who)s") % {"who": row.get_consenter_display()}
+    if row.member is not None:
+        title = f"{title} · {row.member.name}"
+    badges = [_badge(Consent(**answer)) for answer in row.answers]
+    url = reverse("cases:consent_detail", args=[case.pk, row.pk])
+    return Entry(
+        row.held_at, "consent", title, row.scope, str(row.by), url, badges, ICON, "success"
+    )
+
+
+def _badge(consent: Consent) -> tuple[str, str]:
+    tone = "success" if consent.answer == Consent.Answer.AGREES else "danger"
+    return tone, f"{consent.get_purpose_display()}: {consent.get_answer_display()}"
+
+
+@told_from(
+    lambda case: Consent.objects.filter(case=case, withdrawn_at__isnull=False),
+    at="withdrawn_at",
+    reads=["purpose", "talk_id", "withdrawn_note"],
+)
+def withdrawal(case: Case, row: Any) -> Entry:
+    """What was taken back."""
+    title = _("Persetujuan dicabut: %(purpose)s") % {"purpose": row.get_purpose_display()}
+    url = reverse("cases:consent_detail", args=[case.pk, row.talk_id])
+    note = row.withdrawn_note
+    return Entry(row.withdrawn_at, "consent", title, note, url=url, icon="x-lg", tone="danger")

@@ -5,19 +5,21 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from cases.models import Case, MonevRecord
-from cases.timeline import Entry, register
+from cases.timeline import Entry, told_from
 
 TONES = {"continue": "success", "alter_strategy": "warning", "terminate": "primary"}
 
 
-@register
-def entries(case: Case) -> list[Entry]:
+@told_from(
+    lambda case: MonevRecord.objects.filter(case=case),
+    at="recorded_at",
+    reads=[
+        "held_on", "decision", "t_score", "decision_reason", "interview", "observation",
+        "data_collection", "by__name",
+    ],
+)  # fmt: skip
+def monev(case: Case, record: MonevRecord) -> Entry:
     """Each monev at the time it was recorded."""
-    records = MonevRecord.objects.filter(case=case).select_related("by")
-    return [_entry(case, record) for record in records]
-
-
-def _entry(case: Case, record: MonevRecord) -> Entry:
     badges = [(TONES[record.decision], record.get_decision_display())]
     if record.t_score is not None:
         score = formats.number_format(record.t_score, 2)

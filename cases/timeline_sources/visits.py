@@ -1,27 +1,42 @@
 """Contacts in the timeline: what was seen comes first."""
 
-from django.db.models import Count
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from cases.models import Case, Contact
+from cases.models import Case, Contact, ContactAddendum, ContactPhoto
 from cases.selectors.visits import late_label, story_of
 from cases.states import Risk
 from cases.templatetags.visits import ICONS
-from cases.timeline import Entry, register
+from cases.timeline import Entry, told_from
 from cases.visit_addresses import visit_url
 
 
-@register
-def entries(case: Case) -> list[Entry]:
-    """One entry per contact of the case."""
-    rows = Contact.objects.filter(case=case).select_related("by")
-    rows = rows.annotate(
-        added=Count("addenda", distinct=True), shown=Count("photos", distinct=True)
+def _contacts(case: Case) -> Any:
+    """The contacts with how many addenda and photos they have."""
+    return Contact.objects.filter(case=case).annotate(
+        added=_number(ContactAddendum), shown=_number(ContactPhoto)
     )
-    return [_entry(contact, case) for contact in rows]
 
 
-def _entry(contact: Contact, case: Case) -> Entry:
+def _number(model: type[models.Model]) -> Coalesce:
+    rows = model._base_manager.filter(contact=OuterRef("pk")).order_by()
+    return Coalesce(Subquery(rows.values("contact").annotate(n=Count("pk")).values("n")), 0)
+
+
+@told_from(
+    _contacts,
+    at="happened_at",
+    reads=[
+        "kind", "met", "met_who", "not_met_reason", "seen_heard", "risk", "recorded_at", "by__name",
+        "case_id", "added", "shown",
+    ],
+)  # fmt: skip
+def visit(case: Case, contact: Contact) -> Entry:
+    """One entry per contact of the case."""
     high = contact.risk == Risk.HIGH
     title = contact.get_kind_display()
     if contact.met:

@@ -5,6 +5,7 @@ from typing import Any
 from agency import access, audit
 from agency.scope import fetch
 from cases.models import Case
+from cases.selectors.frame import with_frame
 from cases.services.holders import settle_if_due
 from core import clock
 from core.doors import Door
@@ -20,9 +21,11 @@ class CaseDoor(Door):
     case: Case
 
     def fetch(self) -> None:
-        cases = Case.objects.select_related("client__unit", "worker", "unit")
-        cases = cases.naming_holder(clock.now())
-        self.case = fetch(cases, self.kwargs["case_id"], request=self.request, right=self.right)
+        near = ("client__unit", "client__safe_contact", "worker", "unit")
+        cases = Case.objects.select_related(*near).naming_holder(clock.now())
+        self.case = fetch(
+            with_frame(cases), self.kwargs["case_id"], request=self.request, right=self.right
+        )
         settle_if_due(self.case)
         name = self.request.resolver_match.view_name  # type: ignore[union-attr]
         audit.opened(name, by=self.request.user, objs=[self.case])

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from agency import access
 from cases.forms.consents import ConsentForm, EmergencyForm, WithdrawForm
-from cases.gates import consent_in_force, open_emergency
 from cases.models import Consent, ConsentTalk
 from cases.selectors import consents as selectors
+from cases.selectors.frame import frame_of
 from cases.services.consents import record_consent, withdraw_consent
 from cases.services.emergencies import start_emergency
 from cases.views.base import CaseDoor
@@ -23,12 +23,13 @@ class ConsentList(CaseDoor, Page):
 
     def context(self) -> dict[str, Any]:
         talks = ConsentTalk.objects.filter(case=self.case).select_related("member", "by")
+        frame = frame_of(self.case)
         return {
             **super().context(),
             "standings": selectors.standings_of(self.case),
             "unasked": selectors.members_without_talk(self.case),
             "talks": talks.prefetch_related("consents"),
-            "needs_emergency": not consent_in_force(self.case) and not open_emergency(self.case),
+            "needs_emergency": not frame.consent_in_force and frame.emergency is None,
         }
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.http import Http404
 
-from cases.gates import consent_in_force, open_emergency
 from cases.models import PlanVersion
-from cases.plan_content import PlanText
+from cases.plan_content import PlanText, content_hash
 from cases.plan_diff import compare
 from cases.plan_gates import missing_for_submit, warnings_of
+from cases.selectors.frame import frame_of
 from cases.selectors.plan_answers import WAITING, standings
 from cases.selectors.plans import (
     base_of,
@@ -47,7 +47,7 @@ class PlanDoor(CaseDoor):
 def facts_of(plan: PlanVersion) -> dict[str, Any]:
     """What every page of a version shows: goals with steps, answers, what is missing."""
     draft = plan.status == PlanStatus.DRAFT
-    answers = standings(plan)
+    answers = standings(plan, content_hash=content_hash(text_of(plan)))
     return {
         "plan": plan,
         "goals": goals_with_steps(plan),
@@ -72,7 +72,8 @@ class PlanDetail(CaseDoor, Page):
         )
         page = {**super().context(), "plan": plan, "versions": versions}
         if plan is None:
-            ready = consent_in_force(self.case) or open_emergency(self.case) is not None
+            frame = frame_of(self.case)
+            ready = frame.consent_in_force or frame.emergency is not None
             return {**page, "ready": ready}
         plan.case = self.case
         newer = [one for one in versions if one.number > plan.number]
