@@ -1,8 +1,13 @@
 """Numbers the lembaga may change, each with its default and its source (practice.md §5, §13)."""
 
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models.functions import JSONObject
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from agency.models import AgencySetting
@@ -69,15 +74,56 @@ CATALOGUE: dict[str, HouseRule] = {
 }
 
 
+@dataclass
+class _Request:
+    """What was read for the running request; None as long as nothing was."""
+
+    stored: dict[str, Any] | None = None
+
+
+_request: ContextVar[_Request | None] = ContextVar("pekso_house_rules", default=None)
+
+
 def value(key: str) -> Any:
     """The lembaga's value of `key`, else the default. Raises KeyError for an unknown key."""
-    rule = CATALOGUE[key]
-    stored = AgencySetting.objects.filter(key=key).values_list("value", flat=True).first()
-    return rule.default if stored is None else stored
+    return values(key)[key]
 
 
 def values(*keys: str) -> dict[str, Any]:
-    """Several values in one query. Raises KeyError for an unknown key."""
+    """Several values in at most one query. Raises KeyError for an unknown key."""
     found = {key: CATALOGUE[key].default for key in keys}
+    request = _request.get()
+    if request is not None and request.stored is not None:
+        return found | {key: request.stored[key] for key in keys if key in request.stored}
     stored = AgencySetting.objects.filter(key__in=keys).values_list("key", "value")
     return found | dict(stored)
+
+
+def with_house_rules(people: Any) -> Any:
+    """Staff with `house_rules`, everything the lembaga has set (for `remember`)."""
+    each = JSONObject(key="key", value="value")
+    return people.annotate(house_rules=ArraySubquery(AgencySetting.objects.values(each=each)))
+
+
+def remember(stored: Iterable[dict[str, Any]]) -> None:
+    """Answer from these rows until the request ends; a change counts from the next one on.
+
+    Does nothing outside a request.
+    """
+    request = _request.get()
+    if request is not None:
+        request.stored = {row["key"]: row["value"] for row in stored}
+
+
+class ForgetHouseRules:
+    """Middleware: what was remembered holds for one request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = _request.set(_Request())
+        try:
+            return self.get_response(request)
+        finally:
+            _request.reset(token)

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from agency.models import Staff, SupervisoryLine
 from core import clock
 
@@ -48,6 +50,12 @@ def supervises(supervisor: Any, staff: Any) -> bool:
         .filter(supervisor=supervisor, supervisee=staff)
         .exists()
     )
+
+
+def marking_supervisees(people: Any, supervisor: Any) -> Any:
+    """Staff with `is_supervisee`: whether `supervisor` supervises each of them now."""
+    lines = SupervisoryLine.objects.active(clock.now()).filter(supervisor=supervisor)
+    return people.annotate(is_supervisee=Exists(lines.filter(supervisee=OuterRef("pk"))))
 
 
 def team_of(supervisor: Any) -> Any:

@@ -7,7 +7,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import Q
 from django.http import HttpRequest
 
-from agency import mfa
+from agency import house_rules, mfa
 from agency.models import Staff
 from agency.roles import with_roles
 from agency.second_factor import entered_recently, fresh
@@ -18,12 +18,15 @@ class StaffBackend(AuthenticationBackend):
     """Whoever is logged in, read anew for each request."""
 
     def get_user(self, user_id: Any) -> Staff | None:
-        """The person with what every page needs of them, in one query: unit, roles, inbox.
+        """The person with what every page needs, in one query: unit, roles, inbox, house rules.
 
         None for whoever is deactivated: their log-in ends at the next request.
         """
         people = with_unread(with_roles(Staff.objects.select_related("unit")))
-        person = people.filter(pk=user_id, is_active=True).first()
+        people = house_rules.with_house_rules(people)
+        person: Any = people.filter(pk=user_id, is_active=True).first()
+        if person is not None:
+            house_rules.remember(person.house_rules)
         return person  # type: ignore[no-any-return]
 
 

@@ -86,7 +86,7 @@ class Story:
 
     def __getitem__(self, part: slice) -> list[Entry]:
         first, *rest = (_rows(number, source, self.case) for number, source in enumerate(_sources))
-        found = first.union(*rest, all=True).order_by("-told_at", "-told_by")[part]
+        found = first.union(*rest, all=True).order_by("-story_at", "-story_by")[part]
         return [
             _sources[number].tell(self.case, _instance(self.case, _sources[number], packed))
             for number, _at, packed in found
@@ -104,8 +104,8 @@ def of(case: Case) -> Story:
 def _rows(number: int, source: Source, case: Case) -> Any:
     rows = source.rows(case).order_by()
     packed = pack(rows.model, (source.at, *source.reads))
-    told = rows.annotate(told_by=Value(number), told_at=F(source.at), told=packed)
-    return told.values_list("told_by", "told_at", "told")
+    told = rows.annotate(story_by=Value(number), story_at=F(source.at), story_row=packed)
+    return told.values_list("story_by", "story_at", "story_row")
 
 
 def _instance(case: Case, source: Source, packed: dict[str, Any]) -> Any:

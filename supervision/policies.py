@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
 from cases.models import Assignment
 from core import clock
@@ -31,3 +31,8 @@ def own_work(staff: Any) -> Q:
         | Q(case__worker=staff)
         | Q(case__in=worked.values("case_id"))
     )
+
+
+def marking_own_work(reviews: Any, staff: Any) -> Any:
+    """Reviews with `is_own`: whether each is the person's own work."""
+    return reviews.annotate(is_own=Case(When(own_work(staff), then=True), default=False))

@@ -18,12 +18,12 @@ def fetch_session(pk: Any, *, request: HttpRequest) -> SupervisionSession:
     everybody else.
     """
     sessions = SupervisionSession.objects.select_related("supervisor", "supervisee__unit")
-    session = sessions.filter(pk=pk).first()
+    session = access.with_rights(sessions, request.user).filter(pk=pk).first()
     if session is None:
         raise Http404
-    if not access.can(request.user, session):
+    if access.VIEW not in session.held_rights:
         raise Refused(_rule_for(request, session), obj=session)
-    return session
+    return session  # type: ignore[no-any-return]
 
 
 def _rule_for(request: HttpRequest, session: SupervisionSession) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import ClientAnswer, PlanVersion
-from cases.selectors.plan_answers import Party, required_answers
+from cases.selectors.plan_answers import Party, asked_of
 from cases.services.plan_answers import Reason, too_young
 from clients.models import Client, FamilyMember
 from core import clock
@@ -37,10 +37,12 @@ class AnswerForm(SubmissionForm):
     )  # fmt: skip
     at = MomentField(label=_("Waktu"))
 
-    def __init__(self, *args: Any, plan: PlanVersion, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, plan: PlanVersion, family: list[FamilyMember], **kwargs: Any
+    ) -> None:
         super().__init__(*args, tz_name=plan.case.unit.time_zone, **kwargs)
         self.plan = plan
-        self.parties = {party.key: party for party in parties_of(plan)}
+        self.parties = {party.key: party for party in parties_of(plan, family)}
         choices = [(key, _who(party)) for key, party in self.parties.items()]
         self.fields["party"].choices = choices  # type: ignore[attr-defined]
         self.fields["at"].initial = clock.now()
@@ -85,9 +87,9 @@ class AnswerForm(SubmissionForm):
         }
 
 
-def parties_of(plan: PlanVersion) -> list[Party]:
+def parties_of(plan: PlanVersion, family: list[FamilyMember]) -> list[Party]:
     """Whose answer is needed, and the other people of the family who may be heard."""
-    asked = required_answers(plan)
+    asked = asked_of(plan, family)
     client = plan.case.client
     if client.kind != Client.Kind.PERSON:
         return asked
@@ -95,7 +97,6 @@ def parties_of(plan: PlanVersion) -> list[Party]:
     found = [p for p in asked if not (p.who == Who.GUARDIAN and p.name and p.member is None)]
     guarded = any(party.who == Who.GUARDIAN for party in asked)
     named = {party.member.pk for party in found if party.member}
-    family = FamilyMember.objects.filter(client=client, ended_at__isnull=True, deceased=False)
     for member in family:
         if member.pk in named:
             continue

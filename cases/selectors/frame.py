@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from cases import gates
-from cases.models import Assessment, Case, Consent, ConsentTalk, Emergency, PlanVersion, StageChange
+from cases.models import (
+    Assessment,
+    Case,
+    Consent,
+    ConsentTalk,
+    Emergency,
+    MonevSchedule,
+    PlanVersion,
+    StageChange,
+)
 from core.rows import pack, unpack
 
 CONSENT = ("answer", "given_at", "valid_until", "withdrawn_at")
@@ -21,7 +30,7 @@ EMERGENCY = ("kind", "consent_due_at")
 
 @dataclass(frozen=True)
 class Frame:
-    """The stages that were seen, and where consent, assessment and plan stand.
+    """The stages that were seen, and where consent, assessment, plan and monev stand.
 
     emergency: the one that waits for consent. plan_status: of the newest version, "" for none.
     """
@@ -31,6 +40,7 @@ class Frame:
     emergency: Emergency | None
     assessment_finished: bool
     plan_status: str
+    monev_scheduled: bool
 
 
 def with_frame(cases: Any) -> Any:
@@ -41,6 +51,7 @@ def with_frame(cases: Any) -> Any:
     waiting = Emergency.objects.filter(case=here, cleared_at__isnull=True)
     assessments = Assessment.objects.filter(case=here).order_by("-started_at")
     plans = PlanVersion.objects.filter(case=here).order_by("-number")
+    schedules = MonevSchedule.objects.filter(case=here, ended_at__isnull=True)
     seen = StageChange.objects.filter(case=here).order_by()
     return cases.annotate(
         frame=JSONObject(
@@ -50,6 +61,7 @@ def with_frame(cases: Any) -> Any:
             emergency=Subquery(waiting.values(row=pack(Emergency, EMERGENCY))[:1]),
             assessment=Subquery(assessments.values("status")[:1]),
             plan=Subquery(plans.values("status")[:1]),
+            scheduled=Exists(schedules),
         )
     )
 
@@ -67,6 +79,7 @@ def frame_of(case: Case) -> Frame:
         emergency=_row(Emergency, facts["emergency"]),
         assessment_finished=facts["assessment"] == "finished",
         plan_status=facts["plan"] or "",
+        monev_scheduled=facts["scheduled"],
     )
 
 

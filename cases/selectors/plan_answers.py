@@ -17,6 +17,7 @@ the family or no longer belongs to it is not asked.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,22 +89,29 @@ class Ages:
 
 def ages_for(case: Any) -> Ages:
     """The lembaga's ages (agency.house_rules) on today's date in the unit's zone."""
+    ages = house_rules.values("adult_age", "assent_from_age")
     return Ages(
         today=clock.today(case.unit.time_zone),
-        adult=house_rules.value("adult_age"),
-        assent=house_rules.value("assent_from_age"),
+        adult=ages["adult_age"],
+        assent=ages["assent_from_age"],
     )
 
 
 def required_answers(plan: PlanVersion) -> list[Party]:
     """Everybody whose answer is asked for this version (the rule stands above)."""
+    return asked_of(plan, family_of(plan))
+
+
+def family_of(plan: PlanVersion) -> list[FamilyMember]:
+    """The living people who belong to the client's family now; one query."""
+    return list(plan.case.client.family.filter(ended_at__isnull=True, deceased=False))
+
+
+def asked_of(plan: PlanVersion, everybody: Iterable[FamilyMember]) -> list[Party]:
+    """The same from a family that was read already (`family_of`)."""
     client = plan.case.client
     ages = ages_for(plan.case)
-    family = [
-        member
-        for member in client.family.filter(ended_at__isnull=True, deceased=False)
-        if not member.separated or member.is_guardian
-    ]
+    family = [one for one in everybody if not one.separated or one.is_guardian]
     if client.kind == Client.Kind.FAMILY:
         return _family_parties([m for m in family if m.in_household and not m.separated], ages)
     if client.kind != Client.Kind.PERSON:
@@ -113,14 +121,17 @@ def required_answers(plan: PlanVersion) -> list[Party]:
     return _child_parties(client, family, ages)
 
 
-def standings(plan: PlanVersion, *, content_hash: str = "") -> list[Standing]:
+def standings(
+    plan: PlanVersion, *, content_hash: str = "", family: Iterable[FamilyMember] | None = None
+) -> list[Standing]:
     """How each party's answer stands, and every other answer that was recorded.
 
-    content_hash: the fingerprint of the content now, if the caller has it at hand.
+    content_hash: the fingerprint of the content now, if the caller has it at hand; family: that of
+    `family_of`, likewise.
     """
     now_hash = content_hash or plan.content_hash or hash_now(plan)
     answers = list(plan.answers.select_related("member", "by").order_by("recorded_at", "pk"))
-    parties = required_answers(plan)
+    parties = asked_of(plan, family_of(plan) if family is None else family)
     found = []
     for party in parties:
         mine = [answer for answer in answers if _answers_for(party, answer)]

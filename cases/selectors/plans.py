@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from cases.models import Case, Goal, PlanStep, PlanVersion, StepProgress
 from cases.plan_content import LEVELS, GoalText, PlanText, StepText, content_hash
 from cases.states import PlanStatus
 
+CONTENT = ("goals", Prefetch("steps", PlanStep.objects.select_related("resource", "goal")))
+
 
 def with_content(versions: Any) -> Any:
     """A queryset of versions with everything that `text_of` and the pages read."""
-    steps = PlanStep.objects.select_related("resource", "goal")
-    return versions.select_related("created_by", "submitted_by", "based_on").prefetch_related(
-        "goals", Prefetch("steps", queryset=steps)
-    )
+    return beside(versions).prefetch_related(*CONTENT)
+
+
+def beside(versions: Any) -> Any:
+    """A queryset of versions with the people of each, its base and its review."""
+    return versions.select_related("created_by", "submitted_by", "based_on", "review__decided_by")
 
 
 def text_of(plan: PlanVersion) -> PlanText:
@@ -66,23 +70,39 @@ def hash_now(plan: PlanVersion) -> str:
 
 
 def current_plan(case: Case) -> PlanVersion | None:
-    """The version a reader wants first: the one in force, else the newest that still counts."""
-    versions = with_content(PlanVersion.objects.filter(case=case))
-    in_force = versions.in_force().first()
-    if in_force is not None:
-        return in_force
-    return versions.exclude(status=PlanStatus.SHELVED).order_by("-number").first()
+    """The version a reader wants first, with its content."""
+    return with_goals(current_of(versions_of(case)))
 
 
-def base_of(plan: PlanVersion) -> PlanVersion | None:
-    """What a reader compares a version with: the last approved one before it, else the last one
-    that was submitted, else nothing.
+def versions_of(case: Case) -> list[PlanVersion]:
+    """All versions without their content, the newest first; one query."""
+    return list(beside(PlanVersion.objects.filter(case=case)).order_by("-number"))
+
+
+def current_of(versions: Sequence[PlanVersion]) -> PlanVersion | None:
+    """The version in force, else the newest that still counts."""
+    in_force = (one for one in versions if one.status == PlanStatus.APPROVED)
+    living = (one for one in versions if one.status != PlanStatus.SHELVED)
+    return next(in_force, None) or next(living, None)
+
+
+def with_goals(plan: PlanVersion | None) -> PlanVersion | None:
+    """The same version with its content read; two queries."""
+    if plan is not None:
+        prefetch_related_objects([plan], *CONTENT)
+    return plan
+
+
+def with_base(plan: PlanVersion) -> PlanVersion | None:
+    """What a reader compares `plan` with: the last approved version before it, else the last one
+    that was submitted, else nothing. Reads the content of both, in three queries.
     """
-    earlier = with_content(
-        PlanVersion.objects.filter(case_id=plan.case_id, number__lt=plan.number)
-    ).order_by("-number")
-    approved = earlier.filter(approved_at__isnull=False).first()
-    return approved or earlier.filter(submitted_at__isnull=False).first()
+    earlier = beside(PlanVersion.objects.filter(case_id=plan.case_id, number__lt=plan.number))
+    told = earlier.filter(Q(approved_at__isnull=False) | Q(submitted_at__isnull=False))
+    was_approved = Q(approved_at__isnull=False)
+    base = told.alias(was_approved=was_approved).order_by("-was_approved", "-number").first()
+    prefetch_related_objects([plan, base] if base is not None else [plan], *CONTENT)
+    return base  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,10 @@ from agency import access
 from cases.forms.plan_moves import LevelsForm, ReasonForm, SubmitForm
 from cases.forms.plans import PlanForm
 from cases.models import Goal
+from cases.plan_content import content_hash
 from cases.plan_gates import warnings_of
 from cases.selectors.plan_answers import REFUSES, standings
+from cases.selectors.plans import text_of
 from cases.services import plan_drafts, plans
 from cases.services.goal_levels import complete_levels
 from cases.states import PlanStatus
@@ -78,7 +80,8 @@ class PlanSubmit(PlanForms):
     submit_label = _("Ajukan")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        self.standings = standings(self.plan)
+        now_hash = self.plan.content_hash or content_hash(text_of(self.plan))
+        self.standings = standings(self.plan, content_hash=now_hash)
         refuses = any(one.state == REFUSES and one.party.is_child for one in self.standings)
         return {"child_refuses": refuses, "tz_name": self.case.unit.time_zone}
 

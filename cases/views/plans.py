@@ -11,13 +11,15 @@ from cases.plan_gates import missing_for_submit, warnings_of
 from cases.selectors.frame import frame_of
 from cases.selectors.plan_answers import WAITING, standings
 from cases.selectors.plans import (
-    base_of,
-    current_plan,
+    beside,
+    current_of,
     goals_with_steps,
     text_of,
+    versions_of,
+    with_base,
     with_content,
+    with_goals,
 )
-from cases.services.monev_schedules import open_schedule
 from cases.states import PlanStatus, Stage
 from cases.views.base import CaseDoor
 from core.doors import Page
@@ -26,13 +28,18 @@ IN_WORK = {PlanStatus.DRAFT, PlanStatus.SUBMITTED}
 
 
 class PlanDoor(CaseDoor):
-    """Mixin: loads `self.plan`, the version that the address names, of this case."""
+    """Mixin: loads `self.plan`, the version that the address names, of this case.
+
+    reads_content: with its goals and steps; a page that reads another version too does it itself.
+    """
 
     plan: PlanVersion
+    reads_content = True
 
     def fetch(self) -> None:
         super().fetch()
-        versions = with_content(PlanVersion.objects.filter(case=self.case))
+        read = with_content if self.reads_content else beside
+        versions = read(PlanVersion.objects.filter(case=self.case))
         found = versions.filter(pk=self.kwargs["plan_id"]).first()
         if found is None:
             raise Http404
@@ -47,7 +54,7 @@ class PlanDoor(CaseDoor):
 def facts_of(plan: PlanVersion) -> dict[str, Any]:
     """What every page of a version shows: goals with steps, answers, what is missing."""
     draft = plan.status == PlanStatus.DRAFT
-    answers = standings(plan, content_hash=content_hash(text_of(plan)))
+    answers = standings(plan, content_hash=plan.content_hash or content_hash(text_of(plan)))
     return {
         "plan": plan,
         "goals": goals_with_steps(plan),
@@ -66,10 +73,8 @@ class PlanDetail(CaseDoor, Page):
     template_name = "cases/plan_detail.html"
 
     def context(self) -> dict[str, Any]:
-        plan = current_plan(self.case)
-        versions = list(
-            self.case.plan_versions.select_related("created_by", "submitted_by").order_by("-number")
-        )
+        versions = versions_of(self.case)
+        plan = with_goals(current_of(versions))
         page = {**super().context(), "plan": plan, "versions": versions}
         if plan is None:
             frame = frame_of(self.case)
@@ -80,7 +85,7 @@ class PlanDetail(CaseDoor, Page):
         in_work = next((one for one in newer if one.status in IN_WORK), None)
         returned = next((one for one in newer if one.status == PlanStatus.RETURNED), None)
         served = plan.status == PlanStatus.APPROVED and self.case.stage == Stage.INTERVENTION
-        unscheduled = served and open_schedule(self.case) is None
+        unscheduled = served and not frame_of(self.case).monev_scheduled
         facts = {"in_work": in_work, "returned": returned, "unscheduled": unscheduled}
         return {**page, **facts_of(plan), **facts}
 
@@ -89,9 +94,11 @@ class PlanVersionPage(PlanDoor, Page):
     """One version, as it was or is being written."""
 
     template_name = "cases/plan_version.html"
+    reads_content = False
 
     def context(self) -> dict[str, Any]:
-        return {**super().context(), **facts_of(self.plan), "base": base_of(self.plan)}
+        base = with_base(self.plan)
+        return {**super().context(), **facts_of(self.plan), "base": base}
 
 
 class PlanDiffPage(PlanDoor, Page):
@@ -100,12 +107,12 @@ class PlanDiffPage(PlanDoor, Page):
     template_name = "cases/plan_diff.html"
 
     def context(self) -> dict[str, Any]:
-        others = with_content(PlanVersion.objects.filter(case=self.case)).exclude(pk=self.plan.pk)
+        others = PlanVersion.objects.filter(case=self.case).exclude(pk=self.plan.pk)
         wanted = self.request.GET.get("dari", "")
         if wanted.isdecimal() and len(wanted) < 6:
-            base = others.filter(number=int(wanted)).first()
+            base = with_content(others).filter(number=int(wanted)).first()
         else:
-            base = base_of(self.plan)
+            base = with_base(self.plan)
         old = text_of(base) if base is not None else PlanText()
         return {
             **super().context(),

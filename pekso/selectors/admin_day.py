@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count, Subquery, Value
+
 from agency.models import Staff, SupervisoryLine
 from cases.models import Report
 from cases.selectors.case_lists import cases_for_admin
@@ -30,19 +32,27 @@ class AdminDay:
 
 
 def admin_day() -> AdminDay:
-    """The admin's first page, in seven queries."""
+    """The admin's first page, in five queries."""
     cases = cases_for_admin()
-    new = cases.filter(stage=Stage.INTAKE)
+    new = _first(cases.filter(stage=Stage.INTAKE).order_by("-opened_at"))
     reports = Report.objects.open().select_related("worker", "unit").defer("about", "told")
+    waiting = _first(reports.order_by("response_due_at"))
     return AdminDay(
         open_cases=cases.filter(closed_at__isnull=True).count(),
-        new_cases=new.count(),
-        open_reports=reports.count(),
-        cases=list(new.order_by("-opened_at")[:SHOWN]),
-        reports=list(reports.order_by("response_due_at")[:SHOWN]),
+        new_cases=new[0].together if new else 0,
+        open_reports=waiting[0].together if waiting else 0,
+        cases=new,
+        reports=waiting,
         alone=without_supervisor(),
         acting=_acting(),
     )
+
+
+def _first(rows: Any) -> list[Any]:
+    """The first of these rows, each with `together`, the number of all of them."""
+    each = rows.order_by().select_related(None).annotate(one=Value(1)).values("one")
+    number = each.annotate(number=Count("pk")).values("number")
+    return list(rows.annotate(together=Subquery(number))[:SHOWN])
 
 
 def _acting() -> list[SupervisoryLine]:

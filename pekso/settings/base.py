@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "core.doors.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "agency.house_rules.ForgetHouseRules",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "agency.roles.RolesMiddleware",
     "agency.sessions.SessionLimits",

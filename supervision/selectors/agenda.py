@@ -4,7 +4,7 @@ Read through the reader's own scope, so it shows no case that the reader may not
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,24 +45,29 @@ class Agenda:
     open_cases: int
 
 
-def agenda_of(supervisee: Any, *, reader: Any) -> Agenda:
-    """The agenda of a session with `supervisee` for `reader`, today in the supervisee's zone."""
+def agenda_of(supervisee: Any, *, reader: Any, held: Sequence[Case] | None = None) -> Agenda:
+    """The agenda of a session with `supervisee` for `reader`, today in the supervisee's zone.
+
+    held: the open cases of `supervisee` that `reader` may open, with their clients, if the caller
+    has them at hand.
+    """
     today = clock.today(supervisee.unit.time_zone)
     cases = Case.objects.visible_to(reader).held_by(supervisee).open()
+    held = list(cases.select_related("client")) if held is None else held
     topics = (
-        Topic(_("Risiko tinggi"), "exclamation-triangle-fill", "danger", _high_risk(cases)),
+        Topic(_("Risiko tinggi"), "exclamation-triangle-fill", "danger", _high_risk(held)),
         Topic(_("Monev terlambat"), "graph-up", "danger", _monev(cases, today)),
         Topic(_("Kunjungan terlewat"), "house-heart", "warning", _visits(cases, supervisee, today)),
         Topic(_("Persetujuan klien terlambat"), "hand-thumbs-up", "danger", _consents(cases)),
         Topic(_("Rencana dikembalikan"), "bullseye", "warning", _returned(cases)),
         Topic(_("Kesepakatan lalu"), "check2-square", "primary", _agreed(supervisee, reader)),
     )
-    return Agenda(tuple(topic for topic in topics if topic.points), cases.count())
+    return Agenda(tuple(topic for topic in topics if topic.points), len(held))
 
 
-def _high_risk(cases: Any) -> tuple[Point, ...]:
-    rows = cases.with_risk(Risk.HIGH).select_related("client").order_by("risk_since")
-    return tuple(_point(case) for case in rows)
+def _high_risk(held: Sequence[Case]) -> tuple[Point, ...]:
+    rows = (case for case in held if case.risk == Risk.HIGH)
+    return tuple(_point(case) for case in sorted(rows, key=lambda case: case.risk_since))
 
 
 def _monev(cases: Any, today: dt.date) -> tuple[Point, ...]:

@@ -1,5 +1,6 @@
 """The cases of a session: those that may be named, and those that were, each within scope."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from cases.models import Case
@@ -7,15 +8,15 @@ from supervision.models import SupervisionSession
 
 
 def cases_to_name(
-    supervisee: Any, *, reader: Any, session: SupervisionSession | None = None
+    supervisee: Any, *, reader: Any, named: Iterable[tuple[Case, bool]] = ()
 ) -> dict[str, tuple[Case, str]]:
-    """id -> (case, label): open cases of `supervisee` that `reader` may open, and those the
-    session names already; one outside the reader's scope shows its number only.
+    """id -> (case, label): open cases of `supervisee` that `reader` may open, and those a session
+    names already (`named_cases`); one outside the reader's scope shows its number only.
     """
     visible = Case.objects.visible_to(reader).select_related("client")
     found = {case.pk: case for case in visible.held_by(supervisee).open().order_by("number")}
     offered = {str(pk): (case, _label(case)) for pk, case in found.items()}
-    for case, seen in named_cases(session, reader=reader) if session is not None else []:
+    for case, seen in named:
         offered[str(case.pk)] = (case, _label(case) if seen else case.number)
     return offered
 

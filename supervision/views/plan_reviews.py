@@ -12,11 +12,11 @@ from cases.plan_content import PlanText
 from cases.plan_diff import compare
 from cases.plan_gates import to_consider
 from cases.selectors.plan_answers import standings
-from cases.selectors.plans import base_of, goals_with_steps, text_of, with_content
+from cases.selectors.plans import goals_with_steps, text_of, with_base
 from core.doors import FormDoor
 from supervision.forms.plan_reviews import DecideForm
 from supervision.models import PlanReview
-from supervision.policies import is_own_work
+from supervision.policies import marking_own_work
 from supervision.selectors.plan_reviews import read_beside
 from supervision.services.plan_reviews import approve_plan, return_plan
 
@@ -35,13 +35,13 @@ class PlanReviewPage(FormDoor):
     plan: PlanVersion
 
     def fetch(self) -> None:
-        rows = PlanReview.objects.select_related(
-            "case__client", "case__worker", "case__unit", "requested_by", "decided_by"
-        )
+        people = ("requested_by", "decided_by", "plan__created_by", "plan__submitted_by")
+        near = ("case__client__unit", "case__worker", "case__unit", "plan__based_on")
+        rows = marking_own_work(PlanReview.objects, self.request.user)
+        rows = rows.select_related(*people, *near)
         self.review = fetch(rows, self.kwargs["review_id"], request=self.request, root="case")
-        self.plan = with_content(PlanVersion.objects).get(pk=self.review.plan_id)
+        self.plan = self.review.plan
         self.plan.case = self.review.case
-        self.review.plan = self.plan
         audit.opened("supervision:plan_review", by=self.request.user, objs=[self.review])
 
     def initial(self) -> dict[str, Any]:
@@ -49,9 +49,10 @@ class PlanReviewPage(FormDoor):
 
     def context(self, form: Any) -> dict[str, Any]:
         rights = self.request.rights  # type: ignore[attr-defined]
-        answers, base = standings(self.plan), base_of(self.plan)
+        base = with_base(self.plan)
+        answers = standings(self.plan)
         waiting = self.review.status == "waiting"
-        own = is_own_work(self.review, self.request.user)
+        own = self.review.is_own  # type: ignore[attr-defined]
         old = text_of(base) if base is not None else PlanText()
         return {
             "review": self.review,

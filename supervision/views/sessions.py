@@ -6,10 +6,12 @@ from django.core.paginator import Paginator
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from agency import audit, lines, roles
 from agency.models import Staff
+from cases.models import Case
 from core import clock
 from core.doors import FormDoor, Page
 from core.refusals import Refused
@@ -70,10 +72,11 @@ class SessionNew(FormDoor):
     supervisee: Staff
 
     def fetch(self) -> None:
-        person = Staff.objects.select_related("unit").filter(pk=self.kwargs["staff_id"]).first()
+        people = lines.marking_supervisees(Staff.objects, self.request.user)
+        person = people.select_related("unit").filter(pk=self.kwargs["staff_id"]).first()
         if person is None:
             raise Http404
-        if not lines.supervises(self.request.user, person):
+        if not person.is_supervisee:
             raise Refused("R10", obj=person)
         self.supervisee = person
 
@@ -92,8 +95,8 @@ class SessionNew(FormDoor):
         return reverse("supervision:sessions")
 
     def context(self, form: BaseForm) -> dict[str, Any]:
-        agenda = agenda_of(self.supervisee, reader=self.request.user)
         cases = [case for case, _label in form.offered.values()]  # type: ignore[attr-defined]
+        agenda = agenda_of(self.supervisee, reader=self.request.user, held=cases)
         audit.opened("supervision:session_new", by=self.request.user, objs=cases)
         return {"supervisee": self.supervisee, "agenda": agenda}
 
@@ -153,17 +156,23 @@ class SessionEdit(SessionDoor, FormDoor):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         session = self.session
-        agreements = session.agreements.open()
+        agreements = list(session.agreements.all())
         return {
             "tz_name": session.supervisee.unit.time_zone,
             "people": people_of(session.supervisor, session.supervisee),
-            "cases": cases_to_name(session.supervisee, reader=self.request.user, session=session),
+            "cases": cases_to_name(session.supervisee, reader=self.request.user, named=self.named),
             "agreements": [
                 {"agreement_id": row.pk, "what": row.what, "who": row.who_id, "due_on": row.due_on}
                 for row in agreements
+                if row.done_at is None
             ],
-            "known": frozenset(str(pk) for pk in session.agreements.values_list("pk", flat=True)),
+            "known": frozenset(str(row.pk) for row in agreements),
         }
+
+    @cached_property
+    def named(self) -> list[tuple[Case, bool]]:
+        """The cases that were discussed, and whether the reader may open each."""
+        return named_cases(self.session, reader=self.request.user)
 
     def initial(self) -> dict[str, Any]:
         session = self.session
@@ -171,7 +180,7 @@ class SessionEdit(SessionDoor, FormDoor):
             "held_at": session.held_at,
             "kind": session.kind,
             "version": session.version,
-            "cases": [str(pk) for pk in session.cases.values_list("pk", flat=True)],
+            "cases": [str(case.pk) for case, _seen in self.named],
         }
         for note in session.notes.all():
             first |= {f"{note.function}_minutes": note.minutes, f"{note.function}_text": note.text}
