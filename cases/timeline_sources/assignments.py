@@ -13,7 +13,7 @@ from core import clock
 @told_from(
     lambda case: AssignmentOverride.objects.filter(case=case, status="granted"),
     at="decided_at",
-    reads=["rules", "competences", "load", "reason", "staff__name", "decided_by__name"],
+    reads=["rules", "reason", "staff__name", "decided_by__name"],
 )
 def leave(case: Case, row: Any) -> Entry:
     """Special leave that a supervisor gave."""
