@@ -7,6 +7,7 @@ class AgencyConfig(AppConfig):
     verbose_name = "Lembaga"
 
     def ready(self) -> None:
+        from allauth.account.signals import password_changed, password_reset
         from allauth.mfa import signals as mfa_signals
         from django.contrib.auth.signals import user_logged_in
 
@@ -27,3 +28,5 @@ class AgencyConfig(AppConfig):
         doors.join_wrong_role(scope.wrong_role)
         user_logged_in.connect(sessions.on_log_in, dispatch_uid="session begins")
         mfa_signals.authenticator_used.connect(second_factor.on_used, dispatch_uid="factor used")
+        for signal in (password_changed, password_reset):
+            signal.connect(sessions.on_new_password, dispatch_uid="password changed")

@@ -46,6 +46,11 @@ def on_log_in(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> No
     begin(request=request, user=user)
 
 
+def on_new_password(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> None:
+    """allauth's signals: another password; every other session ends at once."""
+    end_sessions(user, but=request.session.session_key)
+
+
 def is_over(request: HttpRequest) -> bool:
     """Whether the log-in of this request has lasted too long, idle or altogether."""
     about = request.session.get(ABOUT)

@@ -7,7 +7,7 @@ from typing import Any
 
 from agency import access
 from agency.lines import supervisors_within
-from cases.models import Assignment, Report
+from cases.models import Assignment, BreakGlass, Report
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,32 @@ def cases_of(staff_ids: Collection[Any]) -> Iterable[Any]:
 def clients_of(staff_ids: Collection[Any]) -> Iterable[Any]:
     """Clients of the cases that these people ever worked on."""
     rows = Assignment.objects.filter(staff_id__in=staff_ids)
+    return rows.values_list("case__client_id", flat=True)
+
+
+def opened_cases(case_ids: Collection[Any]) -> Iterable[access.Right]:
+    """Whoever opened a case in an emergency reads it for that hour."""
+    return _readings(BreakGlass.objects.filter(case_id__in=case_ids), "case_id")
+
+
+def opened_clients(client_ids: Collection[Any]) -> Iterable[access.Right]:
+    """Such an opening shows the client of the case as well."""
+    return _readings(BreakGlass.objects.filter(case__client_id__in=client_ids), "case__client_id")
+
+
+def _readings(openings: Any, root: str) -> Iterable[access.Right]:
+    for pk, staff, since, until in openings.values_list(root, "staff_id", "started_at", "ends_at"):
+        yield access.Right(pk, staff, access.VIEW, since, until, "break_glass")
+
+
+def cases_opened_by(staff_ids: Collection[Any]) -> Iterable[Any]:
+    """Cases that these people ever opened in an emergency."""
+    return BreakGlass.objects.filter(staff_id__in=staff_ids).values_list("case_id", flat=True)
+
+
+def clients_opened_by(staff_ids: Collection[Any]) -> Iterable[Any]:
+    """The clients of those cases."""
+    rows = BreakGlass.objects.filter(staff_id__in=staff_ids)
     return rows.values_list("case__client_id", flat=True)
 
 

@@ -6,6 +6,7 @@ app_name = "cases"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.cases")),
+    path("", include("cases.routes.break_glass")),
     path("", include("cases.routes.intake")),
     path("", include("cases.routes.reports")),
     path("", include("cases.routes.assignments")),

@@ -20,12 +20,13 @@ class SupervisionConfig(AppConfig):
             receivers,
             review_reminders,
         )
-        from supervision.selectors import plan_reviews
+        from supervision.selectors import openings, plan_reviews
 
         access.register_root(models.SupervisionSession, models.SessionGrant)
         access.register_source("supervision.supervisionsession", grants.of_session, grants.reach)
         plan_submitted.connect(receivers.ask_for_review, dispatch_uid="supervision.plan_review")
         queue.register(plan_reviews.plans_waiting)
+        queue.register(openings.openings_waiting)
         agreement_reminders.register()
         review_reminders.register()
         register_duties(duties.duties_of)

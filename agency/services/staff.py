@@ -88,6 +88,7 @@ def give_role(*, staff: Staff, role: str, by: Any) -> RoleAssignment:
     )
     if new:
         access.sync_staff(staff)
+        end_sessions(staff)
         audit.record("staff.role", by=by, obj=staff, role=role)
     return held
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agency import access
 from cases.consent_script import Paragraph, paragraphs
-from cases.models import Case
+from cases.models import BreakGlass, Case
 from cases.selectors import case_file
 from cases.selectors.frame import frame_of
 from core import clock
@@ -51,6 +51,20 @@ def case_road(context: template.Context, case: Case) -> dict[str, Any]:
         "emergency": emergency,
         "emergency_late": emergency is not None and emergency.consent_due_at < clock.now(),
         "tz": case.unit.time_zone,
+    }
+
+
+@register.inclusion_tag("cases/break_glass_banner.html", takes_context=True)
+def break_glass_banner(context: template.Context, case: Case) -> dict[str, Any]:
+    """Says on every page of a case that it is read in an emergency, and until when."""
+    opened = None
+    if set(context.get("rights") or ()) == {access.VIEW}:
+        mine = BreakGlass.objects.filter(case=case, staff_id=context["request"].user.pk)
+        opened = mine.filter(ends_at__gt=clock.now()).first()
+    return {
+        "opened": opened,
+        "tz_name": case.unit.time_zone,
+        "csrf_token": context.get("csrf_token"),
     }
 
 

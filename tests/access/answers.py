@@ -158,6 +158,13 @@ KINDS = {
     "reveal": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
     # a notice of the responsible person
     "mine": {"responsible": FINE, "supervisor": NOT_FOUND, **OUTSIDE, "admin": NOT_FOUND},
+    # somebody else's: for everybody as if it were not there
+    "nobody's": {
+        **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], NOT_FOUND),
+        "deactivated": LOGIN,
+        "unacknowledged": GATE,
+        "anonymous": LOGIN,
+    },
     # a question about a likely duplicate: whoever asked (the colleague) reads it
     "asked": {
         **OUTSIDE,

@@ -26,7 +26,7 @@ clients:list clients:inquiries cases:list cases:report_list
 cases:task_list cases:visit_list supervision:sessions
 """
 WORKER = "clients:new clients:search choose_case cases:take_over"
-FIELD = "cases:report_new cases:conflict_list cases:conflict_new"
+FIELD = "cases:break_glass_new cases:report_new cases:conflict_list cases:conflict_new"
 SUPERVISOR = "supervision:decisions"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
@@ -67,7 +67,7 @@ cases:report_accept cases:report_close cases:report_visit_new cases:report_visit
   cases:report_visit_photo_add
 """
 DECIDE = """
-cases:visit_read cases:report_visit_read cases:cover_new cases:cover_end
+cases:break_glass_review cases:visit_read cases:report_visit_read cases:cover_new cases:cover_end
 """
 HANDOVER = """
 cases:handover_detail cases:handover_client cases:handover_approve cases:handover_activate
@@ -100,6 +100,7 @@ TABLE: dict[str, str] = {
         "handover": HANDOVER,
         "tie": "cases:conflict_accept cases:conflict_end",
         "reveal": "clients:nik_reveal",
+        "nobody's": "cases:break_glass_end",
         "mine": "inbox_open inbox_read",
         "asked": "clients:inquiry",
         "answered": "clients:inquiry_decide",

@@ -30,6 +30,7 @@ from cases.models import (
     ServiceRecord,
     Task,
 )
+from cases.services.break_glass import break_glass
 from cases.services.resources import add_resource
 from cases.tests.factories import open_case_for, with_plan
 from clients.models import DuplicateInquiry
@@ -89,6 +90,7 @@ def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
         "uidb36": "1",
         "key": "x-y",
         "session_id": uuid.uuid4(),
+        "opening_id": _opened(case, cast),
         "pk": 1,
         **_family_and_contacts(client),
         **_assessment_and_help(case, cast.sari),
@@ -119,6 +121,14 @@ def _held_before(case: Case, cast: SimpleNamespace) -> None:
             assigned_by=cast.ratna,
         )
     access.sync(case, case.client)
+
+
+def _opened(case: Case, cast: SimpleNamespace) -> Any:
+    """An emergency of three days ago, by somebody who is none of the personas."""
+    with clock.at(moment(-3)):
+        opened = break_glass(case=case, by=cast.nurhayati, reason="Dimintakan oleh kepolisian.")
+    assert opened is not None
+    return opened.pk
 
 
 def _family_and_contacts(client: Any) -> dict[str, Any]:

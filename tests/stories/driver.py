@@ -1,5 +1,6 @@
 """The actor of the stories: all verbs together, one mixin per noun (tests/stories/verbs/)."""
 
+from tests.stories.verbs.access import AccessVerbs
 from tests.stories.verbs.assessments import AssessmentVerbs
 from tests.stories.verbs.assignments import AssignmentVerbs
 from tests.stories.verbs.cases import CaseVerbs
@@ -27,5 +28,6 @@ class Actor(
     MonevVerbs,
     SupervisionVerbs,
     DeskVerbs,
+    AccessVerbs,
 ):
     """One of the cast, acting."""
