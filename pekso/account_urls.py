@@ -6,7 +6,7 @@ Nobody signs up or changes an e-mail address here: accounts are the lembaga's.
 from allauth.account import views
 from django.urls import path, re_path
 
-from agency.views import second_factor, sessions
+from agency.views import passwords, second_factor, sessions
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -14,7 +14,7 @@ urlpatterns = [
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),
-    path("password/reset/", views.password_reset, name="account_reset_password"),
+    path("password/reset/", passwords.Forgotten.as_view(), name="account_reset_password"),
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",

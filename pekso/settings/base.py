@@ -43,9 +43,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "core.headers.AnswerHeaders",
+    "django.middleware.security.SecurityMiddleware",
+    # Packed answers, each longer by a random number of bytes (docs/decisions/0009-packed-pages.md).
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.doors.LanguageMiddleware",
@@ -120,6 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "agency.passwords.ContextValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -133,7 +137,11 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 # At most 20 wrong guesses an hour for one account, and nobody is kept out for more than 15 minutes;
 # the limit per address is wide, since a whole office may share one.
-ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/15m/key"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/15m/key", "login": "120/m/ip"}
+# A forgotten password is answered after this many seconds, whether the address is known or not.
+PEKSO_RESET_SECONDS = 1.5
+# Marks the browsers in which somebody has logged in before (agency.sign_in).
+PEKSO_DEVICE_COOKIE = "pekso_device"
 ACCOUNT_USER_DISPLAY = "agency.sign_in.display_name"
 
 MFA_ADAPTER = "agency.mfa.StaffMFAAdapter"

@@ -18,6 +18,7 @@ SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-pekso_session"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-pekso_csrf"
+PEKSO_DEVICE_COOKIE = "__Host-pekso_device"
 vars().update(env.email("EMAIL_URL"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -9,6 +9,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Stories move the clock by days and years; the tests of the limits set the real ones.
 PEKSO_SESSION_MINUTES = dict.fromkeys(PEKSO_SESSION_MINUTES, 60 * 24 * 36_500)
+PEKSO_RESET_SECONDS = 0.0
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
