@@ -299,7 +299,7 @@ class Migration(migrations.Migration):
                 ('session_key', models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name='session key')),
                 ('session_data', models.TextField(verbose_name='session data')),
                 ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('public_id', models.UUIDField(db_index=True, default=uuid.uuid4, editable=False)),
                 ('agent', models.CharField(blank=True, max_length=200)),
                 ('started_at', models.DateTimeField(null=True)),
                 ('last_used_at', models.DateTimeField(null=True)),

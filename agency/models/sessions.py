@@ -15,7 +15,8 @@ class StaffSession(AbstractBaseSession):
     without `staff` it is somebody who has not logged in yet.
     """
 
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # Not unique: for a moment the old and the new row of a changed session key bear the same.
+    public_id = models.UUIDField(default=uuid.uuid4, db_index=True, editable=False)
     staff = models.ForeignKey(Staff, on_delete=models.CASCADE, related_name="+", null=True)
     agent = models.CharField(max_length=200, blank=True)
     started_at = models.DateTimeField(null=True)

@@ -29,6 +29,8 @@ PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile 
 def real_limits(settings):
     settings.PEKSO_SESSION_MINUTES = REAL
     cache.clear()
+    with at("05:00"):
+        yield
 
 
 def at(time, days=0):
