@@ -1,6 +1,7 @@
 """Nobody supervises themselves, and no ring of any length comes about, not even at once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from threading import Barrier
 
 import pytest
@@ -27,7 +28,7 @@ def chain(cast, length):
     ]
     for person in people:
         RoleAssignment.objects.create(staff=person, role="supervisor", starts_at=moment(-10))
-    for lower, upper in zip(people, people[1:], strict=False):
+    for lower, upper in pairwise(people):
         set_supervisor(supervisee=lower, supervisor=upper, by=cast.ratna)
     return people
 

@@ -44,9 +44,10 @@ def test_nobody_grants_a_role_to_oneself(cast, today, enter):
     assert [browser.get(page).status_code, browser.post(page, sent).status_code] == [403, 403]
     assert roles_of(cast.ratna) == {"admin"}
     assert AuditEntry.objects.denied().filter(actor=cast.ratna).count() == 2
-    assert page not in browser.get(
-        reverse("agency:staff_detail", args=[cast.ratna.pk])
-    ).content.decode()
+    assert (
+        page
+        not in browser.get(reverse("agency:staff_detail", args=[cast.ratna.pk])).content.decode()
+    )
 
 
 def test_only_an_admin_opens_the_doors_to_roles(cast, today, enter):
