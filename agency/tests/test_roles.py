@@ -12,7 +12,6 @@ from agency.models import AuditEntry, RoleAssignment
 from agency.roles import roles_of
 from agency.scope import Forbidden
 from agency.services.roles import end_role, grant_role
-from cases.tests.factories import open_case_for
 from conftest import moment
 from core import clock
 from core.refusals import Changed
@@ -76,19 +75,6 @@ def test_with_a_second_admin_one_may_put_the_role_down(cast, today, enter):
     held = role_of(cast.ratna, "admin")
     assert browser.post(reverse("agency:role_end", args=[held.pk]), {}).status_code == 303
     assert browser.get(reverse("agency:staff_list")).status_code == 403
-
-
-def test_a_role_with_open_duties_is_not_ended_and_the_page_says_which(cast, today, enter):
-    case = open_case_for(cast.sari)
-    browser = enter(cast.ratna)
-    worker = reverse("agency:role_end", args=[role_of(cast.sari, "worker").pk])
-    page = browser.post(worker, {"ends_on": ""})
-    assert page.status_code == 422
-    assert case.number in page.content.decode()
-    boss = browser.post(reverse("agency:role_end", args=[role_of(cast.bagus, "supervisor").pk]), {})
-    assert "Supervisi Dewi Anggraini" in boss.content.decode()
-    assert roles_of(cast.sari) == {"worker"}
-    assert case.client.name not in page.content.decode()
 
 
 def test_an_ended_role_is_gone_on_the_next_request_and_the_log_in_with_it(cast, today, enter):

@@ -77,6 +77,19 @@ def test_with_an_open_duty_nobody_is_deactivated(cast, today, enter):
     assert Staff.objects.get(pk=cast.dewi.pk).is_active
 
 
+def test_a_role_with_open_duties_is_not_ended_and_the_page_says_which(cast, today, enter):
+    case = open_case_for(cast.sari)
+    browser = enter(cast.ratna)
+    worker = reverse("agency:role_end", args=[cast.sari.roles.get().pk])
+    page = browser.post(worker, {"ends_on": ""})
+    assert page.status_code == 422
+    assert case.number in page.content.decode()
+    boss = browser.post(reverse("agency:role_end", args=[cast.bagus.roles.get().pk]), {})
+    assert "Supervisi Dewi Anggraini" in boss.content.decode()
+    assert roles_of(cast.sari) == {"worker"}
+    assert case.client.name not in page.content.decode()
+
+
 def test_a_supervisor_hands_over_the_team_first(cast, today, enter):
     page = enter(cast.ratna).get(offboarding(cast.bagus)).content.decode()
     assert page.count("Pilih supervisor lain.") == 6
