@@ -139,8 +139,13 @@ def holders(obj: models.Model, right: str = DECIDE) -> list[Any]:
 
 def why(user: Any, obj: models.Model) -> list[Right]:
     """The facts that give `user` rights on `obj`."""
+    return [right for right in facts_of(obj) if right.user_id == user.pk]
+
+
+def facts_of(obj: models.Model) -> list[Right]:
+    """All facts that give, gave or will give anybody rights on `obj`."""
     root = _roots[obj._meta.label_lower]
-    return [r for source in root.sources for r in source([obj.pk]) if r.user_id == user.pk]
+    return [right for source in root.sources for right in source([obj.pk])]
 
 
 def facts_now(label: str, object_ids: Collection[Any]) -> list[Right]:

@@ -1,10 +1,11 @@
 """Addresses of this room, one list per noun in `routes/`."""
 
-from agency.routes import lines, staff
+from agency.routes import lines, staff, trails
 
 app_name = "agency"
 
 urlpatterns = [
     *lines.urlpatterns,
     *staff.urlpatterns,
+    *trails.urlpatterns,
 ]

@@ -8,7 +8,7 @@ class CasesConfig(AppConfig):
     verbose_name = "Kasus"
 
     def ready(self) -> None:
-        from agency import access, caseload  # the models must be loaded first
+        from agency import access, caseload, trails  # the models must be loaded first
         from agency.duties import register as register_duties
         from cases import (
             access_reasons,
@@ -21,6 +21,7 @@ class CasesConfig(AppConfig):
             reminding,
             timeline_sources,
         )
+        from cases.selectors.case_lists import file_numbers
         from cases.selectors.caseloads import open_case_counts
         from cases.services.visit_follow_up import HIGH_RISK
         from clients import file_parts, key_store
@@ -38,6 +39,7 @@ class CasesConfig(AppConfig):
         key_store.register_owner("cases.case", keys.client_of)
         caseload.register(open_case_counts)
         register_duties(duties.duties_of)
+        trails.number_files(file_numbers)
         for module in timeline_sources.MODULES:
             import_module(module)
         for kind, resolver in reminding.RESOLVERS.items():

@@ -21,4 +21,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cases.routes.tasks")),
     path("", include("cases.routes.visits")),
     path("", include("cases.routes.responsibles")),
+    path("", include("cases.routes.history")),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from clients.views import clients, contacts, duplicates, family, identity
+from clients.views import clients, contacts, duplicates, family, history, identity, trails
 from clients.views.regions import RegionSearch
 
 app_name = "clients"
@@ -10,7 +10,9 @@ app_name = "clients"
 file_patterns: list[URLPattern | URLResolver] = [
     path("", clients.ClientDetail.as_view(), name="detail"),
     path("ubah/", clients.ClientEdit.as_view(), name="edit"),
-    path("riwayat/", clients.ClientHistory.as_view(), name="history"),
+    path("riwayat/", history.ClientHistory.as_view(), name="history"),
+    path("jejak/", trails.ClientTrail.as_view(), name="trail"),
+    path("jejak/unduh/", trails.ClientTrailExport.as_view(), name="trail_export"),
     path("nik/", identity.NikEdit.as_view(), name="nik"),
     path("nik/lihat/", identity.NikReveal.as_view(), name="nik_reveal"),
     path("kontak/", contacts.ContactPage.as_view(), name="contacts"),

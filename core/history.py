@@ -54,9 +54,15 @@ def keep_history(*, without: tuple[str, ...] = ()) -> Callable[[Model], Model]:
 def acting(**facts: Any) -> AbstractContextManager[Any]:
     """Every change inside carries these facts (ids and codes), the application's time and one id.
 
-    Inside another `acting` the facts are added to it.
+    Inside another `acting` the facts are added to it, also when it is called as a function.
     """
     return pghistory.context(at=clock.now().isoformat(), **facts)
+
+
+def events_of(model: type[models.Model]) -> Any:
+    """The history of all rows of `model`, as a queryset."""
+    kept: Any = next(event for event in event_models() if event.pgh_tracked_model is model)
+    return kept.objects.all()
 
 
 def event_models() -> list[type[Change]]:

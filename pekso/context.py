@@ -56,6 +56,7 @@ class Nav:
 WORKER = frozenset({"worker"})
 SUPERVISOR = frozenset({"supervisor"})
 ADMIN = frozenset({"admin"})
+PRIVACY = frozenset({"privacy"})
 
 ITEMS = (
     NavItem("home", _("Hari ini"), "house-door"),
@@ -76,6 +77,7 @@ ITEMS = (
     NavItem("cases:report_list", _("Laporan masuk"), "chat-quote", WORKER | SUPERVISOR),
     NavItem("supervision:sessions", _("Supervisi"), "chat-left-text", WORKER | SUPERVISOR | ADMIN),
     NavItem("agency:staff_line", _("Pengganti"), "diagram-3", SUPERVISOR | ADMIN),
+    NavItem("agency:trails", _("Jejak akses"), "eye", SUPERVISOR | PRIVACY),
     NavItem("inbox", _("Kotak masuk"), "inbox", counts_unread=True),
     NavItem("ethics:code", _("Kodepeksos"), "book-half"),
 )

@@ -1,9 +1,11 @@
 """Lists of cases: the worker's own with names, the admin's without."""
 
+from collections.abc import Collection
 from typing import Any
 
 from cases.models import Case
 from cases.states import Stage
+from clients.models import Client
 from core import clock
 
 
@@ -29,3 +31,10 @@ def cases_for_admin(*, stage: str = "", text: str = "") -> Any:
     if stage:
         cases = cases.at_stage(stage)
     return (cases.numbered_or_held(text) if text else cases).order_by("-opened_at")
+
+
+def file_numbers(case_ids: Collection[Any], client_ids: Collection[Any]) -> dict[Any, str]:
+    """The numbers of these cases and clients, as far as they may be known (agency.trails)."""
+    cases = Case.objects.filter(pk__in=case_ids).order_by().values_list("pk", "number")
+    clients = Client.objects.filter(pk__in=client_ids).order_by().values_list("pk", "number")
+    return dict([*clients, *cases])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from clients import names, nik, ppks
 from clients.birth import age_label, birth_label, is_child
-from clients.models import Client, DuplicateInquiry, IdentityChange
+from clients.models import Client, DuplicateInquiry
 from clients.registration import Registration
 from core import clock
 from core.wording import local_time
@@ -26,18 +26,6 @@ class Reunion:
     asked_by: Any
     asked_at: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of the identity's history; a NIK stands masked."""
-
-    label: str
-    old: str
-    new: str
-    reason: str
-    by: Any
-    when: Any
 
 
 def clients_for_list(user: Any, text: str = "") -> QuerySet[Client]:
@@ -99,22 +87,6 @@ def reunions_of(client: Client) -> list[Reunion]:
     return [_reunion(row, tz) for row in rows]
 
 
-def changes_of(client: Client) -> list[Change]:
-    """The identity's history, newest first."""
-    rows = IdentityChange.objects.filter(client=client).select_related("changed_by")
-    return [
-        Change(
-            label=str(Client._meta.get_field(row.field).verbose_name),  # type: ignore[union-attr]
-            old=_shown(row.field, row.old),
-            new=_shown(row.field, row.new),
-            reason=row.reason,
-            by=row.changed_by,
-            when=row.changed_at,
-        )
-        for row in rows
-    ]
-
-
 def registration_rows(facts: Registration) -> Pairs:
     """What the asker of a duplicate inquiry told, for whoever decides."""
     relation = facts.relative_name
@@ -169,15 +141,6 @@ def _reunion(row: DuplicateInquiry, tz: str) -> Reunion:
     told = Registration.from_json(row.typed)
     when = local_time(row.asked_at, tz)
     return Reunion(told.name, told.where_now, row.asked_by, when, row.note)
-
-
-def _shown(field: str, value: str) -> str:
-    if field == "nik":
-        return nik.mask(value)
-    if value in ("True", "False"):
-        return _("Ya") if value == "True" else _("Tidak")
-    choices = dict(getattr(Client._meta.get_field(field), "flatchoices", None) or ())
-    return str(choices.get(value, value)) if value else ""
 
 
 def _today(client: Client) -> Any:

@@ -178,7 +178,8 @@ def test_edit_saves_and_a_stale_edit_shows_both_texts_and_can_be_sent_again(cast
     assert 'name="version" value="2"' in page
     assert sari.post(address, {**form, "version": "2"}).status_code == 303
     history = text_of(sari.get(reverse("clients:history", args=[known.pk])))
-    assert "Identitas belum pernah diubah" in history
+    assert "Peringatan keselamatan" in history
+    assert "— → suami pulang sore" in history
 
 
 def test_buttons_vanish_where_they_are_not_safe(cast, enter, known):

@@ -187,15 +187,6 @@ class ClientEdit(ClientDoor, FormDoor):
         return self.address()
 
 
-class ClientHistory(ClientDoor, Page):
-    """Riwayat identitas: what stood there before, who changed it and why."""
-
-    template_name = "clients/client_history.html"
-
-    def context(self) -> dict[str, Any]:
-        return {**super().context(), "changes": selectors.changes_of(self.client)}
-
-
 def _as_initial(facts: Registration) -> dict[str, Any]:
     first = {name: getattr(facts, name) for name in (*TEXTS, "member_count", "relative_relation")}
     return {**first, "region": facts.region_code, "ppks": list(facts.ppks), **birth_initial(facts)}

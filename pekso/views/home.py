@@ -13,6 +13,7 @@ from core.doors import Page
 from core.wording import zone
 from pekso.selectors import today as day
 from pekso.selectors.admin_day import admin_day
+from pekso.selectors.privacy_day import privacy_day
 from supervision.queue import waiting_for
 from supervision.selectors.sessions import desk_of
 
@@ -49,6 +50,8 @@ class Home(Page):
         if roles.ADMIN in held:
             shown["admin"] = admin_day()
             shown["beat_is_silent"] = health.beat_is_silent()
+        if roles.PRIVACY in held:
+            shown["privacy"] = privacy_day(tz_name=tz_name)
         audit.opened("home", by=user, objs={case.pk: case for case in seen}.values())
         return shown
 

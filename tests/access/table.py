@@ -27,7 +27,7 @@ cases:task_list cases:visit_list supervision:sessions
 """
 WORKER = "clients:new clients:search choose_case cases:take_over"
 FIELD = "cases:break_glass_new cases:report_new cases:conflict_list cases:conflict_new"
-SUPERVISOR = "supervision:decisions"
+SUPERVISOR = "supervision:decisions agency:trails"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
 agency:staff_edit agency:role_grant agency:role_end agency:line_set agency:competence_new
@@ -44,7 +44,8 @@ supervision:session_addendum_new supervision:session_note supervision:agreement_
 supervision:agreement_reopen
 """
 READ = """
-clients:detail clients:history clients:contacts clients:family
+clients:detail clients:history clients:trail clients:trail_export clients:contacts clients:family
+cases:history cases:trail
 cases:detail cases:assessment_detail cases:plan_detail cases:plan_version cases:plan_diff
 cases:resource_list cases:service_list cases:monev_list cases:monev_detail cases:consent_list
 cases:consent_detail cases:consent_photo cases:visit_list_of_case cases:visit_detail
@@ -109,7 +110,7 @@ TABLE: dict[str, str] = {
         "acting": "agency:acting_end",
         "person": "agency:staff_detail",
         "pair": PAIR,
-        "own session": "supervision:session_new",
+        "own session": "supervision:session_new agency:trail_person",
         "first case": "cases:open",
         "draft": "draft",
     }.items()

@@ -24,7 +24,7 @@ ethics:code ethics:search ethics:article ethics:values ethics:cases ethics:ackno
 inbox inbox_read_all inbox_open inbox_read clients:regions clients:new cases:report_new
 cases:admin_list cases:report_admin_list agency:staff_list agency:staff_line agency:acting_new
 agency:acting_end cases:assign cases:report_assign supervision:sessions
-supervision:session_counts draft
+supervision:session_counts draft agency:trails agency:trail_person
 """
 CARRIES, PLAIN = frozenset(CARRY.split()), frozenset(WITHOUT.split())
 DECLARED = CARRIES | PLAIN | {name for name, kind in TABLE.items() if kind in INSIDE}
