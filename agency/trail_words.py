@@ -4,6 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from agency import access_reasons
+
 Words = dict[str, str | Promise]
 
 # Addresses by the beginning of their route's name; the longest that fits counts.
@@ -85,16 +87,11 @@ NOUNS: Words = {
     "session": _("Supervisi"),
     "agreement": _("Supervisi"),
 }
-# Reasons of agency.access.Right, by what stands before the dot.
+# Reasons of agency.access.Right that cannot be ended by hand and so have no name elsewhere.
 GROUNDS: Words = {
     "responsible": _("Penanggung jawab klien"),
-    "works": _("Memegang kasus"),
-    "works.main": _("Memegang kasus"),
-    "works.second": _("Pekerja pendamping"),
-    "works.cover": _("Pengganti sementara"),
-    "reads": _("Pernah memegang kasus"),
-    "supervises": _("Supervisor pekerja"),
     "session": _("Sesi supervisi"),
+    "opened": _("Akses darurat"),
     "break_glass": _("Akses darurat"),
 }
 
@@ -131,5 +128,7 @@ def act_words(act: str) -> str:
 
 def ground_words(reason: str) -> str:
     """The fact behind a grant, in words."""
-    known = GROUNDS.get(reason) or GROUNDS.get(reason.partition(".")[0])
-    return str(known or _now("Hubungan kerja lain"))
+    named = access_reasons.reason_of(reason).label
+    if named != reason:
+        return str(named)
+    return str(GROUNDS.get(reason) or _now("Hubungan kerja lain"))

@@ -15,9 +15,9 @@ def test_acts_are_read_by_page_or_by_noun():
     assert trail_words.act_words("plan.approve") == "Rencana intervensi"
 
 
-def test_grounds_are_read_with_their_kind():
-    assert trail_words.ground_words("works.main") == "Memegang kasus"
-    assert trail_words.ground_words("works.unheard_of") == "Memegang kasus"
+def test_grounds_are_read_in_words():
+    assert trail_words.ground_words("works.main") == "Pekerja utama"
+    assert trail_words.ground_words("responsible") == "Penanggung jawab klien"
     assert trail_words.ground_words("unheard_of") == "Hubungan kerja lain"
 
 

@@ -56,11 +56,11 @@ def rows_of(browser, client, **query):
 def test_the_trail_says_who_when_which_page_and_why(cast, enter, seen):
     lines = [line[1:] for line in rows_of(enter(cast.sari), seen)]
     assert ["Dewi Anggraini", "Berkas klien", "–", "Ditolak"] in lines
-    assert ["Bagus Prakoso", "Berkas kasus", "Supervisor pekerja", "Dibuka"] in lines
+    assert ["Bagus Prakoso", "Berkas kasus", "Supervisor pekerjanya", "Dibuka"] in lines
     opened = next(line for line in lines if line[0] == "Sari Wulandari")
     assert opened[1] == "Alamat dan kontak"
     assert "Penanggung jawab klien" in opened[2]
-    assert "Memegang kasus" in opened[2]
+    assert "Pekerja utama" in opened[2]
 
 
 def test_reading_the_trail_is_in_the_trail(cast, enter, seen):
