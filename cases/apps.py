@@ -13,6 +13,7 @@ class CasesConfig(AppConfig):
         from cases import (
             access_reasons,
             client_part,
+            data_rights,
             duties,
             grants,
             keys,
@@ -46,3 +47,4 @@ class CasesConfig(AppConfig):
             reminders.register(kind, resolver)
         inbox.must_be_opened(HIGH_RISK)
         inbox.join_reach(notice_reach.closed)
+        data_rights.register()

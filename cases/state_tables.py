@@ -5,7 +5,10 @@ from typing import Any
 
 from django.utils.translation import override
 
+from agency.models import Breach
 from cases import states
+from clients.models import DataRequest
+from clients.request_states import REQUEST_STEPS
 from core.states import Steps
 
 MACHINES: list[tuple[str, Any, Steps]] = [
@@ -16,6 +19,8 @@ MACHINES: list[tuple[str, Any, Steps]] = [
     ("Assessment: status", states.AssessmentStatus, states.ASSESSMENT_STEPS),
     ("PlanVersion: status", states.PlanStatus, states.PLAN_STEPS),
     ("MonevDue: status", states.MonevDueStatus, states.MONEV_DUE_STEPS),
+    ("DataRequest: status", DataRequest.Status, REQUEST_STEPS),
+    ("Breach: status", Breach.Status, Breach.STEPS),
 ]
 
 

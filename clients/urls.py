@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from clients.routes import requests
 from clients.views import clients, contacts, duplicates, family, history, identity, trails
 from clients.views.regions import RegionSearch
 
@@ -25,6 +26,7 @@ file_patterns: list[URLPattern | URLResolver] = [
     path("keluarga/tambah/", family.MemberNew.as_view(), name="member_new"),
     path("keluarga/<uuid:member_id>/", family.MemberEdit.as_view(), name="member_edit"),
     path("keluarga/<uuid:member_id>/akhiri/", family.MemberEnd.as_view(), name="member_end"),
+    *requests.file_patterns,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -39,5 +41,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="inquiry_decide",
     ),
     path("wilayah/", RegionSearch.as_view(), name="regions"),
+    *requests.urlpatterns,
     path("<uuid:client_id>/", include(file_patterns)),
 ]

@@ -16,7 +16,8 @@ from ethics.kodepeksos import CATALOGUE, Article
 
 # Rules that some service raises today; the others of ethics.rules wait for their part of Pekso.
 RULES_IN_FORCE = frozenset(
-    f"R{n:02}" for n in (1, 2, 3, 7, 10, 11, 16, 17, 18, 21, 22, 23, 24, 26, 29, 30, 33, 35, 37, 38)
+    f"R{n:02}"
+    for n in (1, 2, 3, 7, 8, 10, 11, 12, 16, 17, 18, 21, 22, 23, 24, 26, 29, 30, 33, 35, 37, 38)
 )
 
 
@@ -112,8 +113,18 @@ _LINES = (
     ),
     _served("7.9", _("Batas kerahasiaan dijelaskan dan dicatat pada persetujuan klien."), "R02"),
     _partly(
+        "7.10",
+        _("Klien mendapat salinan datanya dalam 3 × 24 jam, dan siapa yang membuka berkasnya."),
+    ),
+    _served(
         "7.11",
-        _("Pernyataan dalam laporan kunjungan ditandai penuturnya dan rahasia terhadap klien."),
+        _("Salinan bagi klien tidak memuat kata dan rahasia orang lain; dua orang memeriksanya."),
+        "R12",
+    ),
+    _partly(
+        "7.12",
+        _("Wali yang diduga pelaku tidak mendapat salinan berkas anak."),
+        "R08",
     ),
     _partly(
         "7.13",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from agency import access, audit
 from agency.scope import fetch
 from cases.models import Case
@@ -9,6 +11,7 @@ from cases.selectors.frame import with_frame
 from cases.services.holders import settle_if_due
 from core import clock
 from core.doors import Door
+from core.refusals import Changed
 
 
 class CaseDoor(Door):
@@ -26,6 +29,8 @@ class CaseDoor(Door):
         self.case = fetch(
             with_frame(cases), self.kwargs["case_id"], request=self.request, right=self.right
         )
+        if self.case.client.erased_at is not None and self.right != access.VIEW:
+            raise Changed(_("Data klien ini sudah dihapus atas permintaannya."))
         settle_if_due(self.case)
         name = self.request.resolver_match.view_name  # type: ignore[union-attr]
         audit.opened(name, by=self.request.user, objs=[self.case])

@@ -12,6 +12,7 @@ from cases.views.base import CaseDoor
 from clients.models import Client
 from core import clock
 from core.doors import FormDoor
+from core.refusals import Changed
 
 
 class CaseOpen(FormDoor):
@@ -28,6 +29,8 @@ class CaseOpen(FormDoor):
         clients = Client.objects.select_related("unit")
         client_id = self.kwargs["client_id"]
         self.client = fetch(clients, client_id, request=self.request, right=access.CHANGE)
+        if self.client.erased_at is not None:
+            raise Changed(_("Data klien ini sudah dihapus atas permintaannya."))
         audit.opened("cases:open", by=self.request.user, objs=[self.client])
 
     def get_form_kwargs(self) -> dict[str, Any]:

@@ -26,6 +26,10 @@ class MemberForm(BirthFields, SubmissionForm):
     is_guardian = forms.BooleanField(label=_("Wali klien"), required=False)
     separated = forms.BooleanField(label=_("Terpisah dari keluarga"), required=False)
     deceased = forms.BooleanField(label=_("Sudah meninggal"), required=False)
+    suspected = forms.BooleanField(
+        label=_("Diduga pelaku"), required=False,
+        help_text=_("Sebagai wali ia tidak diberi salinan dan pemberitahuan tentang anak."),
+    )  # fmt: skip
     nik = forms.CharField(
         label=_("NIK (boleh kosong)"), max_length=30, required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
@@ -43,7 +47,7 @@ class MemberForm(BirthFields, SubmissionForm):
         self.fields["person"].label_from_instance = _name_and_number  # type: ignore[attr-defined]
         self.helper.layout = Layout(
             "submission_id", "version", "name", "relation", "sex", *birth_layout(),
-            "in_household", "is_guardian", "separated", "deceased",
+            "in_household", "is_guardian", "separated", "deceased", "suspected",
             Folded(_("NIK, berkas sendiri, keterangan"), "nik", "person", "note"),
         )  # fmt: skip
 

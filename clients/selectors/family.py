@@ -37,6 +37,7 @@ def _row(member: FamilyMember, today: Any, visible: bool) -> Row:
         _("Wali klien") if member.is_guardian else "",
         _("Sudah meninggal") if member.deceased else "",
         _("Terpisah dari keluarga") if member.separated else "",
+        _("Diduga pelaku") if member.suspected else "",
         "" if member.in_household else _("Tidak serumah"),
     )
     return Row(

@@ -15,7 +15,7 @@ from core.versions import save_version
 
 CHANGEABLE = frozenset(
     {"name", "relation", "sex", "birth_date", "birth_precision", "nik", "in_household"}
-    | {"is_guardian", "deceased", "separated", "note", "person"}
+    | {"is_guardian", "deceased", "separated", "suspected", "note", "person"}
 )
 
 
@@ -34,6 +34,7 @@ def add_member(
     is_guardian: bool = False,
     deceased: bool = False,
     separated: bool = False,
+    suspected: bool = False,
     note: str = "",
     person: Client | None = None,
 ) -> FamilyMember:
@@ -46,8 +47,8 @@ def add_member(
     member = FamilyMember(
         client=client, person=person, name=" ".join(name.split()), relation=relation, sex=sex,
         birth_date=birth_date, birth_precision=known, nik=nik, in_household=in_household,
-        is_guardian=is_guardian, deceased=deceased, separated=separated, note=note,
-        created_at=clock.now(),
+        is_guardian=is_guardian, deceased=deceased, separated=separated, suspected=suspected,
+        note=note, created_at=clock.now(),
     )  # fmt: skip
     _set_keys(member)
     member.save(force_insert=True)

@@ -28,6 +28,8 @@ def client_banner(
         "url": reverse("clients:detail", args=[client.pk]),
         "risk": risk,
         "folded": folded,
+        "restricted": client.restricted_since is not None,
+        "erased": client.erased_at is not None,
         "safety": client.safety_warning,
         "safe_contact": contacts.safe_contact_text(client) if safe else "",
     }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from agency import access, audit
 from agency.scope import fetch
@@ -10,6 +11,7 @@ from clients.models import Client
 from clients.services.duplicates import PossibleDuplicate
 from core import clock
 from core.doors import Door
+from core.refusals import Changed
 
 
 class ClientDoor(Door):
@@ -26,6 +28,8 @@ class ClientDoor(Door):
         self.client = fetch(
             clients, self.kwargs["client_id"], request=self.request, right=self.right
         )
+        if self.client.erased_at is not None and self.right != access.VIEW:
+            raise Changed(_("Data klien ini sudah dihapus atas permintaannya."), self.address())
         name = self.request.resolver_match.view_name  # type: ignore[union-attr]
         audit.opened(name, by=self.request.user, objs=[self.client])
 

@@ -154,6 +154,7 @@ class ClientDetail(ClientDoor, Page):
             "reunions": selectors.reunions_of(client),
             "parts": file_parts.parts_of(client, self.request.user, rights),
             "may_change": policies.can_change_client(rights),
+            "may_decide": access.DECIDE in rights,
         }
 
 

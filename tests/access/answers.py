@@ -196,6 +196,16 @@ KINDS = {
         "deactivated": frozenset({401}),
         "anonymous": frozenset({401}),
     },
+    # the data-protection officer's: none of these people is one
+    "privacy": {
+        **dict.fromkeys(
+            ["responsible", "former", "colleague", "supervisor", "other_supervisor", "admin"],
+            FORBIDDEN,
+        ),
+        "deactivated": LOGIN,
+        "unacknowledged": GATE,
+        "anonymous": LOGIN,
+    },
     "admins": {
         "admin": FINE,
         **dict.fromkeys(

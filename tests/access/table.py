@@ -22,7 +22,7 @@ ethics:code ethics:search ethics:article ethics:values ethics:cases ethics:ackno
 """
 STAFF = "inbox inbox_read_all clients:regions home"
 OWN = """
-clients:list clients:inquiries cases:list cases:report_list
+clients:list clients:inquiries clients:request_list cases:list cases:report_list
 cases:task_list cases:visit_list supervision:sessions
 """
 WORKER = "clients:new clients:search choose_case cases:take_over"
@@ -50,12 +50,15 @@ cases:detail cases:assessment_detail cases:plan_detail cases:plan_version cases:
 cases:resource_list cases:service_list cases:monev_list cases:monev_detail cases:consent_list
 cases:consent_detail cases:consent_photo cases:visit_list_of_case cases:visit_detail
 cases:visit_photo cases:report_detail cases:report_visit_detail cases:report_visit_photo
+clients:request_detail clients:erasure_receipt clients:extract_pdf
 supervision:plan_review cases:visit_addendum cases:visit_delete cases:report_visit_addendum
 cases:report_visit_delete cases:handover_list cases:handover_new cases:cover_told
 """
 CHANGE = """
 clients:edit clients:nik clients:safe_contact clients:address_new clients:address_end
 clients:phone_new clients:phone_end clients:member_new clients:member_edit clients:member_end
+clients:request_new clients:request_answer clients:request_take_back clients:extract_prepare
+clients:extract_hand_over clients:erasure_propose
 cases:close cases:finding_add cases:finding_edit cases:assessment_start
 cases:assessment_finish cases:assessment_summary cases:plan_start cases:plan_edit
 cases:plan_answer cases:plan_submit cases:plan_new_version cases:plan_shelve cases:step_progress
@@ -69,6 +72,12 @@ cases:report_accept cases:report_close cases:report_visit_new cases:report_visit
 """
 DECIDE = """
 cases:break_glass_review cases:visit_read cases:report_visit_read cases:cover_new cases:cover_end
+clients:request_refuse clients:extract_read clients:extract_return clients:erasure_decide
+clients:restriction_lift
+"""
+PRIVACY = """
+clients:register clients:register_detail clients:register_refuse clients:register_erase
+clients:register_receipt
 """
 HANDOVER = """
 cases:handover_detail cases:handover_client cases:handover_approve cases:handover_activate
@@ -91,6 +100,7 @@ TABLE: dict[str, str] = {
         "read": READ,
         "change": CHANGE,
         "decide": DECIDE,
+        "privacy": PRIVACY,
         "assign": (
             "cases:assign cases:report_assign cases:override_new cases:report_override_new"
             " cases:access_end"
