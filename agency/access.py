@@ -19,6 +19,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from core import clock
+from core.acting import for_purpose, say_again
 
 VIEW = "view"
 CHANGE = "change"
@@ -77,6 +78,16 @@ def register_source(label: str, source: Source, reach: Reach) -> None:
 def roots() -> list[Root]:
     """All kinds of record that carry grants."""
     return list(_roots.values())
+
+
+def root_labels() -> frozenset[str]:
+    """Labels of the models that carry grants ("cases.case")."""
+    return frozenset(_roots)
+
+
+def grant_of(model: type[models.Model]) -> type[models.Model]:
+    """The table of grants of a root."""
+    return _roots[model._meta.label_lower].grant
 
 
 def visible(queryset: Any, user: Any, right: str = VIEW) -> Any:
@@ -183,17 +194,26 @@ def sync(*objs: models.Model) -> int:
 def sync_staff(*staff: Any) -> int:
     """Sync every record whose grants depend on facts about these people."""
     ids = [person.pk for person in staff]
-    return sum(
-        sync_ids(label, {pk for reach in root.reaches for pk in reach(ids)})
-        for label, root in _roots.items()
-    )
+    with for_purpose("access"):
+        return sum(
+            sync_ids(label, {pk for reach in root.reaches for pk in reach(ids)})
+            for label, root in _roots.items()
+        )
 
 
 def sync_ids(label: str, ids: Collection[Any], *, check_only: bool = False) -> int:
     """Sync the records of one root by id; with `check_only` only count the differences."""
     if not ids:
         return 0
-    root = _roots[label]
+    with for_purpose("access"):
+        changed = _mend(_roots[label], ids, check_only=check_only)
+    if changed and not check_only:
+        # What begins now holds from now on, for the rest of this transaction too.
+        say_again()
+    return changed
+
+
+def _mend(root: Root, ids: Collection[Any], *, check_only: bool) -> int:
     wanted = {(r.object_id, r.user_id, r.right, r.since): r.until for r in _wanted(root, ids)}
     stored = {
         (g.content_object_id, g.user_id, g.right, g.since): g  # type: ignore[attr-defined]

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class AgencyConfig(AppConfig):
@@ -12,21 +12,27 @@ class AgencyConfig(AppConfig):
         from django.contrib.auth.signals import user_logged_in
 
         from agency import (  # the models must be loaded first
+            beyond,
             duties,
             licence_reminders,
             line_duties,
+            registers,
             scope,
             second_factor,
             sessions,
+            walled,  # noqa: F401  # declares the walled tables
+            walls,
         )
         from agency.guards import guard
         from core import doors, reminders
 
         reminders.register(licence_reminders.KIND, licence_reminders.message_of)
         duties.register(line_duties.lines_of)
-        post_migrate.connect(guard, sender=self)
         doors.join_wrong_role(scope.wrong_role)
         user_logged_in.connect(sessions.on_log_in, dispatch_uid="session begins")
         mfa_signals.authenticator_used.connect(second_factor.on_used, dispatch_uid="factor used")
         for signal in (password_changed, password_reset):
             signal.connect(sessions.on_new_password, dispatch_uid="password changed")
+        pre_migrate.connect(registers.make_way, sender=self)
+        for step in (guard, walls.build, registers.build, beyond.build):
+            post_migrate.connect(step, sender=self)

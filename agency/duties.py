@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agency.roles import SUPERVISOR, WORKER
+from core.acting import for_purpose
 
 BY_ROLE = {WORKER, SUPERVISOR}
 
@@ -39,7 +40,8 @@ def register(source: Source) -> None:
 
 def open_duties(staff: Any, role: str = "") -> list[Duty]:
     """All open duties of `staff`, or those done in `role`, in the order of the sources."""
-    found = [duty for source in _sources for duty in source(staff)]
+    with for_purpose("assignment"):
+        found = [duty for source in _sources for duty in source(staff)]
     return [duty for duty in found if not role or duty.role == role]
 
 

@@ -1,4 +1,4 @@
-"""What the database itself forbids the application: the books and the history are append-only.
+"""What the database itself allows the application: rows, never tables; the books only grow.
 
 Runs after each migrate, as the owner of the tables; every step may be repeated.
 """
@@ -34,14 +34,23 @@ def guard(using: str, **kwargs: Any) -> None:
 
 
 def close_books(using: str) -> None:
-    """Take UPDATE, DELETE and TRUNCATE on these tables from the application's database role.
+    """Give the application's database role the rows of all tables, of the books only new ones.
 
-    Does nothing where the role does not exist (external server with a single role).
+    Does nothing where the role does not exist.
     """
     with connections[using].cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APP_ROLE])
         if cursor.fetchone() is None:
             return
+        for rights, things in (
+            ("SELECT, INSERT, UPDATE, DELETE", "TABLES"),
+            ("USAGE, SELECT", "SEQUENCES"),
+        ):
+            cursor.execute(f"GRANT {rights} ON ALL {things} IN SCHEMA public TO {APP_ROLE}")
+            cursor.execute(
+                f"ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT {rights} ON {things}"
+                f" TO {APP_ROLE}"
+            )
         for table in append_only():
             cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {APP_ROLE}")
 

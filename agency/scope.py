@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from agency import access
+from agency import access, beyond
 from agency.roles import ADMIN, SUPERVISOR, WORKER
 from core.refusals import Refused, WayOut
 
@@ -24,7 +24,7 @@ def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, roo
     """
     obj = access.with_rights(queryset, request.user, root).filter(pk=pk).first()
     if obj is None:
-        raise Http404
+        raise absent(queryset.model, pk, request=request)
     rights = frozenset(obj.held_rights)
     if access.VIEW not in rights:
         raise closed_to(request, obj)
@@ -32,6 +32,14 @@ def fetch(queryset: Any, pk: Any, *, request: Any, right: str = access.VIEW, roo
         raise Refused("R10", obj=obj) if rights == {access.VIEW} else Forbidden(obj)
     request.rights = rights
     return obj
+
+
+def absent(model: type[models.Model], pk: Any, *, request: Any) -> Exception:
+    """Why there is no such record for this person: Http404 where there is none at all, else the
+    refusal of a record that stands beyond the wall.
+    """
+    found = beyond.find(model, pk)
+    return Http404() if found is None else closed_to(request, found)
 
 
 def closed_to(request: Any, obj: models.Model) -> Refused:

@@ -18,6 +18,7 @@ from agency import seal_head
 from agency.guards import added, sealed_books
 from agency.models import Seal, SealedBatch
 from core import clock
+from core.acting import for_purpose
 from core.turns import horizon
 
 LOCK = 0x5EA1
@@ -33,6 +34,7 @@ class BehindTheSeals(Exception):
     """
 
 
+@for_purpose("maintenance")
 @transaction.atomic
 def seal_books() -> Seal | None:
     """Seal the rows that are complete; None where there are none, or another one seals now.

@@ -11,6 +11,7 @@ from agency import seal_head
 from agency.guards import added, sealed_books
 from agency.models import Seal
 from agency.seals import KEY_BYTES, columns_of, digest_of, leaves_in, leaves_of
+from core.acting import for_purpose
 from core.turns import now
 
 
@@ -40,6 +41,7 @@ class Verdict:
     fault: Fault | None = None
 
 
+@for_purpose("maintenance")
 def verify(head: tuple[int, str] | None = None) -> Verdict:
     """Compare the books with their seals, oldest first, up to the first fault.
 

@@ -21,6 +21,7 @@ class CasesConfig(AppConfig):
             notice_reach,
             reminding,
             timeline_sources,
+            walled,  # noqa: F401  # declares the walled tables
         )
         from cases.selectors.case_lists import file_numbers
         from cases.selectors.caseloads import open_case_counts

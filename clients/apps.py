@@ -20,6 +20,7 @@ class ClientsConfig(AppConfig):
             models,
             request_part,
             request_reminders,
+            walled,  # noqa: F401  # declares the walled tables
         )
         from core import keyring, reminders
 

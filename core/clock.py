@@ -17,6 +17,11 @@ def now() -> dt.datetime:
     return fixed if fixed is not None else dt.datetime.now(dt.UTC)
 
 
+def stopped_at() -> dt.datetime | None:
+    """The moment at which the clock stands; None while it runs."""
+    return _fixed.get()
+
+
 def today(tz_name: str | None = None) -> dt.date:
     """The date of `now()` in the named IANA zone (default: the installation's zone)."""
     return now().astimezone(ZoneInfo(tz_name or settings.TIME_ZONE)).date()

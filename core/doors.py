@@ -7,6 +7,7 @@ a page with a sentence.
 
 import uuid
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from django import forms
@@ -20,6 +21,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views import View
 
+from core.acting import for_purpose
 from core.drafts import finish_draft, take_unsent
 from core.idempotency import answered, digest_of, once
 from core.refusals import Refused, sentence_of
@@ -52,12 +54,14 @@ class SeeOther(HttpResponseRedirect):
 class Door(View):
     """Base of every view.
 
+    `purpose`: named where the act reaches beyond the person's own records (core.acting).
     `roles`: if set, one of them must be held (request.staff_roles), else 403. `fetch()` loads what
     the address names, within the person's scope; it raises Refused("R10") for foreign ids and
     Http404 for missing ones, which look the same from outside.
     """
 
     roles: frozenset[str] | None = None
+    purpose = ""
     request: HttpRequest
     kwargs: dict[str, Any]
 
@@ -70,8 +74,9 @@ class Door(View):
         method = (request.method or "").lower()
         if method not in self.http_method_names or not hasattr(self, method):
             return self.http_method_not_allowed(request)
-        self.fetch()
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
+        with for_purpose(self.purpose) if self.purpose else nullcontext():
+            self.fetch()
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
 
     def fetch(self) -> None:
         """Load the objects that the address names onto the view."""

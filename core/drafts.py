@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from core.acting import acting_as, for_purpose
 from core.clock import now
 from core.models import Draft, Submission
 
@@ -85,7 +86,8 @@ def keep_unsent(*, request: HttpRequest, user: Any) -> None:
     ]
     body, key = json.dumps(pairs), f"{UNSENT}:{request.path}"[:MAX_KEY]
     if len(body) <= MAX_BODY:
-        keep_draft(user=user, key=key, body=body, typed_at=now())
+        with acting_as(user):
+            keep_draft(user=user, key=key, body=body, typed_at=now())
         request.session[UNSENT] = request.path
 
 
@@ -113,4 +115,5 @@ def sent_address(*, user: Any, submission_id: uuid.UUID) -> str | None:
 
 def sweep_drafts() -> int:
     """Delete the drafts that are older than 72 hours; how many."""
-    return Draft.objects.filter(updated_at__lte=now() - LIFETIME).delete()[0]
+    with for_purpose("maintenance"):
+        return Draft.objects.filter(updated_at__lte=now() - LIFETIME).delete()[0]

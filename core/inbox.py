@@ -7,6 +7,7 @@ from django.db.models import Case, Count, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
 from core import clock
+from core.acting import for_purpose
 from core.language import house_language
 from core.models import Notice
 
@@ -53,19 +54,20 @@ def notify(
     Texts carry codes and initials, never names or problems. The same `dedup` for the same person
     stands once, however often it is sent.
     """
-    _notice, new = Notice.objects.get_or_create(
-        dedup=f"{dedup}:{recipient.pk}"[:200],
-        defaults={
-            "recipient": recipient,
-            "kind": kind,
-            "title": str(title)[:200],
-            "body": str(body)[:2000],
-            "url": url,
-            "urgent": urgent,
-            "must_acknowledge": must_acknowledge,
-            "created_at": clock.now(),
-        },
-    )
+    with for_purpose("notices"):
+        _notice, new = Notice.objects.get_or_create(
+            dedup=f"{dedup}:{recipient.pk}"[:200],
+            defaults={
+                "recipient": recipient,
+                "kind": kind,
+                "title": str(title)[:200],
+                "body": str(body)[:2000],
+                "url": url,
+                "urgent": urgent,
+                "must_acknowledge": must_acknowledge,
+                "created_at": clock.now(),
+            },
+        )
     return new
 
 
@@ -112,4 +114,5 @@ def mark_all_read(*, by: Any) -> int:
 def settle(*, dedup: str) -> int:
     """The matter is dealt with: the notices under `dedup`, whoever got them, count as read."""
     rows = Notice.objects.filter(dedup__startswith=f"{dedup}:", read_at__isnull=True)
-    return rows.update(read_at=clock.now())
+    with for_purpose("notices"):
+        return rows.update(read_at=clock.now())

@@ -17,6 +17,7 @@ from django.db.models import F
 from django.utils import translation
 
 from core import clock, reminders
+from core.acting import for_purpose
 from core.inbox import notify
 from core.letters import Postman, letter_of
 from core.models import Delivery, Reminder
@@ -38,7 +39,7 @@ def sweep(*, limit: int = BATCH, post: Callable[[], Postman] = Postman) -> int:
     this round.
     """
     sweeper = uuid.uuid4().hex
-    with translation.override(settings.LANGUAGE_CODE):
+    with translation.override(settings.LANGUAGE_CODE), for_purpose("reminders"):
         claimed = _claim(sweeper, limit)
         told = [(reminder, _tell(reminder, sweeper)) for reminder in claimed]
         with post() as postman:

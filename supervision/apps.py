@@ -19,6 +19,7 @@ class SupervisionConfig(AppConfig):
             queue,
             receivers,
             review_reminders,
+            walled,  # noqa: F401  # declares the walled tables
         )
         from supervision.selectors import openings, plan_reviews
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from agency import access, lines
+from agency import access, beyond, lines
 from agency.roles import ADMIN
 from core.refusals import Refused
 from supervision.models import SupervisionSession
@@ -19,11 +19,12 @@ def fetch_session(pk: Any, *, request: HttpRequest) -> SupervisionSession:
     """
     sessions = SupervisionSession.objects.select_related("supervisor", "supervisee__unit")
     session = access.with_rights(sessions, request.user).filter(pk=pk).first()
+    if session is not None and access.VIEW in session.held_rights:
+        return session  # type: ignore[no-any-return]
+    session = beyond.find(SupervisionSession, pk)
     if session is None:
         raise Http404
-    if access.VIEW not in session.held_rights:
-        raise Refused(_rule_for(request, session), obj=session)
-    return session  # type: ignore[no-any-return]
+    raise Refused(_rule_for(request, session), obj=session)
 
 
 def _rule_for(request: HttpRequest, session: SupervisionSession) -> str:

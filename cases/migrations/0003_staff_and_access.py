@@ -21,6 +21,41 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='CaseRegister',
+            fields=[
+                ('id', models.UUIDField(primary_key=True, serialize=False)),
+                ('number', models.CharField(max_length=20)),
+                ('stage', models.CharField(choices=[('intake', 'Pendekatan awal'), ('consent', 'Persetujuan dan kontrak'), ('assessment', 'Asesmen'), ('resource_mapping', 'Pemetaan sumber daya'), ('planning', 'Rencana intervensi'), ('intervention', 'Pelaksanaan'), ('monev', 'Monev'), ('evaluation', 'Menuju evaluasi'), ('closed', 'Ditutup saat pendekatan awal')], max_length=20)),
+                ('stage_since', models.DateTimeField()),
+                ('risk', models.CharField(choices=[('high', 'Tinggi'), ('medium', 'Sedang'), ('low', 'Rendah')], max_length=10)),
+                ('opened_at', models.DateTimeField()),
+                ('closed_at', models.DateTimeField(null=True)),
+                ('response_due_at', models.DateTimeField()),
+            ],
+            options={
+                'db_table': 'cases_register',
+                'managed': False,
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
+            name='ReportRegister',
+            fields=[
+                ('id', models.UUIDField(primary_key=True, serialize=False)),
+                ('number', models.CharField(max_length=20)),
+                ('status', models.CharField(choices=[('open', 'Terbuka'), ('accepted', 'Menjadi kasus'), ('closed', 'Ditutup')], max_length=10)),
+                ('risk', models.CharField(choices=[('high', 'Tinggi'), ('medium', 'Sedang'), ('low', 'Rendah')], max_length=10)),
+                ('received_at', models.DateTimeField()),
+                ('response_due_at', models.DateTimeField()),
+            ],
+            options={
+                'db_table': 'cases_report_register',
+                'ordering': ['-received_at'],
+                'managed': False,
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='AccessReview',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),

@@ -10,6 +10,7 @@ from cases.models.consents import Consent, ConsentTalk
 from cases.models.handovers import CoverProcedure, Handover
 from cases.models.monev import MonevAddendum, MonevDue, MonevFinding, MonevRecord, MonevSchedule
 from cases.models.plans import ClientAnswer, Goal, PlanStep, PlanVersion, StepProgress
+from cases.models.registers import CaseRegister, ReportRegister
 from cases.models.reports import Report, ReportGrant
 from cases.models.resources import Resource
 from cases.models.service_records import ServiceAddendum, ServiceRecord
@@ -25,6 +26,7 @@ __all__ = [
     "BreakGlass",
     "Case",
     "CaseGrant",
+    "CaseRegister",
     "ClientAnswer",
     "ConflictOfInterest",
     "Consent",
@@ -47,6 +49,7 @@ __all__ = [
     "PlanVersion",
     "Report",
     "ReportGrant",
+    "ReportRegister",
     "Resource",
     "ServiceAddendum",
     "ServiceRecord",

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from cases.models import Case
+from cases.models import Case, CaseRegister
 from cases.states import Stage
 from clients.models import Client
 from core import clock
@@ -25,9 +25,7 @@ def cases_in_scope(
 
 def cases_for_admin(*, stage: str = "", text: str = "") -> Any:
     """Number, worker, stage and dates of every case; nothing about the client (R11)."""
-    cases = Case.objects.select_related("worker", "unit").defer(
-        "presenting_problem", "source_note", "closing_reason", "closing_referred_to"
-    )
+    cases = CaseRegister.objects.select_related("worker", "unit")
     if stage:
         cases = cases.at_stage(stage)
     return (cases.numbered_or_held(text) if text else cases).order_by("-opened_at")

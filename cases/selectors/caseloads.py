@@ -10,6 +10,7 @@ from agency import house_rules
 from cases.models import Assignment, Case, Report
 from cases.states import Risk
 from core import clock
+from core.acting import for_purpose
 
 WEIGHTS = {risk: f"caseload_weight_{risk}" for risk in Risk.values}
 
@@ -52,10 +53,11 @@ def loads_of(staff_ids: Collection[Any]) -> dict[Any, Load]:
     """The load of each of these people now, in three queries."""
     rules = house_rules.values("caseload_warn", "caseload_limit", *WEIGHTS.values())
     found: dict[Any, dict[str, int]] = {pk: dict.fromkeys(Risk.values, 0) for pk in staff_ids}
-    for pk, risk, number in _held(staff_ids).values_list("staff", "case__risk", "number"):
-        found[pk][risk] = number
-    for pk, field, number in _beside(staff_ids):
-        found[pk][field] = number
+    with for_purpose("register"):
+        for pk, risk, number in _held(staff_ids).values_list("staff", "case__risk", "number"):
+            found[pk][risk] = number
+        for pk, field, number in _beside(staff_ids):
+            found[pk][field] = number
     ends = {"warn": rules["caseload_warn"], "limit": rules["caseload_limit"]}
     return {
         pk: Load(**counts, **ends, weight=_weight(counts, rules)) for pk, counts in found.items()
@@ -70,7 +72,8 @@ def load_of(staff: Any) -> Load:
 def open_case_counts(staff_ids: Collection[Any]) -> dict[Any, int]:
     """How many open cases each of these people holds (agency.caseload)."""
     rows = _open(staff_ids).holding().order_by()
-    return dict(rows.values_list("staff").annotate(Count("case", distinct=True)))
+    with for_purpose("register"):
+        return dict(rows.values_list("staff").annotate(Count("case", distinct=True)))
 
 
 def _open(staff_ids: Collection[Any]) -> Any:

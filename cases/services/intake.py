@@ -64,7 +64,6 @@ def open_case(*, client: Client, by: Any, intake: Intake) -> Case:
             risk=intake.risk, urgency=intake.urgency, start=happened, tz_name=by.unit.time_zone
         ),
     )  # fmt: skip
-    StageChange.objects.create(case=case, old="", new=Stage.INTAKE, at=happened, by=by)
     Assignment.objects.create(case=case, staff=by, starts_at=now, assigned_by=by)
     Client.objects.filter(pk=client.pk).update(
         ppks=sorted({*client.ppks, *intake.ppks}),
@@ -74,6 +73,7 @@ def open_case(*, client: Client, by: Any, intake: Intake) -> Case:
     )
     client.refresh_from_db()
     access.sync(case, client)
+    StageChange.objects.create(case=case, old="", new=Stage.INTAKE, at=happened, by=by)
     audit.record("case.open", by=by, obj=case, number=case.number, risk=case.risk)
     await_response(case)
     if Risk.HIGH in (case.risk, case.urgency):

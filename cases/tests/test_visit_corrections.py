@@ -117,7 +117,7 @@ def _hand_over(case, worker):
     Assignment.objects.filter(case=case).update(ends_at=moment(-2))
     Assignment.objects.create(case=case, staff=worker, starts_at=moment(-2), assigned_by=worker)
     Case.objects.filter(pk=case.pk).update(worker=worker)
-    access.sync(case)
+    access.sync(case, case.client)
 
 
 def test_correction_just_before_the_day_is_over(cast, visit):
@@ -201,7 +201,7 @@ def test_one_supervisor_reads_and_the_first_stays_the_reader(cast, enter, visit)
         set_by=cast.ratna,
     )  # fmt: skip
 
-    access.sync(visit.case)
+    access.sync(visit.case, visit.case.client)
     assert enter(cast.sari).post(address("read", visit)).status_code == 403
     assert enter(cast.bagus).post(address("read", visit)).status_code == 303
     with clock.at(moment(0, "10:00")):

@@ -26,6 +26,7 @@ OFFICE = frozenset({roles.SUPERVISOR, roles.ADMIN})
 class AccessDoor(Door):
     """Mixin: `self.case` for those inside the scope, and by number for the admin."""
 
+    purpose = "assignment"
     right = access.VIEW
     case: Case
     inside: bool
@@ -79,6 +80,7 @@ class AccessEnd(AccessDoor, Verb):
 class StaffAccess(Page):
     """Kasus yang dapat dibuka seseorang: for the supervisor of that person, and for the admin."""
 
+    purpose = "assignment"
     roles = OFFICE
     template_name = "cases/access_staff.html"
     staff: Staff

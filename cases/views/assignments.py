@@ -34,6 +34,7 @@ from core.doors import FormDoor
 class AssigningDoor(FormDoor):
     """Mixin base: `self.thing` is the case or report, for an admin or who decides on it."""
 
+    purpose = "assignment"
     template_name = "cases/assign_form.html"
     thing: Thing
 
@@ -156,6 +157,7 @@ class OverrideNew(AssigningDoor):
 class OverrideDecide(FormDoor):
     """A supervisor answers an admin's request: number, people and rules only."""
 
+    purpose = "assignment"
     form_class = OverrideAnswerForm
     template_name = "cases/override_decide.html"
     title = _("Izin penugasan")

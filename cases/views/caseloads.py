@@ -19,6 +19,7 @@ PER_PAGE = 25
 class Caseload(Page):
     """Numbers of staff, never of clients: everybody for the admin, one's own team otherwise."""
 
+    purpose = "assignment"
     roles = frozenset({roles.SUPERVISOR, roles.ADMIN})
     template_name = "cases/caseload.html"
 

@@ -26,6 +26,7 @@ FIELD = frozenset({roles.WORKER, roles.SUPERVISOR})
 class ConflictList(Page):
     """One's own ties and those of one's team: case number and kind only."""
 
+    purpose = "assignment"
     roles = FIELD
     template_name = "cases/conflict_list.html"
 
@@ -44,6 +45,7 @@ class ConflictList(Page):
 class ConflictNew(FormDoor):
     """Declare a tie."""
 
+    purpose = "assignment"
     roles = FIELD
     form_class = ConflictForm
     title = _("Nyatakan benturan kepentingan")
@@ -69,6 +71,7 @@ class ConflictNew(FormDoor):
 class ConflictDoor(Door):
     """Mixin: `self.conflict` for the one it is about and for who supervises that person."""
 
+    purpose = "assignment"
     conflict: ConflictOfInterest
 
     def fetch(self) -> None:

@@ -75,6 +75,7 @@ class HandoverDoor(Door):
     `inside`: whether the file is open to this person; the receiver is not inside before the day.
     """
 
+    purpose = "assignment"
     handover: Handover
     inside: bool
 

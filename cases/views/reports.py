@@ -9,7 +9,7 @@ from agency import access, audit, roles
 from agency.scope import fetch
 from cases.forms.intake import ClosingForm
 from cases.forms.reports import ReportFilter, ReportForm
-from cases.models import Report
+from cases.models import Report, ReportRegister
 from cases.selectors.report_facts import facts_of
 from cases.services.reports import close_report, take_report
 from clients.models import Client
@@ -47,7 +47,7 @@ class ReportList(Page):
             reports = reports.filter(status=form.chosen())
         page = Paginator(reports, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("cases:report_list", by=user, objs=page.object_list)
-        passed_on = Report.objects.filter(taken_by_id=user.pk).exclude(worker_id=user.pk)
+        passed_on = ReportRegister.objects.filter(taken_by_id=user.pk).exclude(worker_id=user.pk)
         passed_on = passed_on.select_related("worker", "unit")[:10]
         return {"form": form, "page_obj": page, "passed_on": passed_on}
 
@@ -60,7 +60,7 @@ class ReportAdminList(Page):
 
     def context(self) -> dict[str, Any]:
         form = ReportFilter(self.request.GET)
-        reports = Report.objects.select_related("unit", "worker", "taken_by")
+        reports = ReportRegister.objects.select_related("unit", "worker", "taken_by")
         if form.chosen():
             reports = reports.filter(status=form.chosen())
         page = Paginator(reports, PER_PAGE).get_page(self.request.GET.get("page"))

@@ -18,6 +18,7 @@ from core.doors import FormDoor
 class ClientsHandOver(PersonDoor, FormDoor):
     """Serahkan klien tanpa kasus terbuka."""
 
+    purpose = "assignment"
     form_class = ClientsHandOverForm
     title = gettext_lazy("Serahkan klien")
     submit_label = gettext_lazy("Serahkan")

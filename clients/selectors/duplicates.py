@@ -20,6 +20,7 @@ from clients.birth import BirthPrecision, may_be_same
 from clients.models import Address, Client, DuplicateInquiry, FamilyMember
 from clients.registration import Registration
 from core import clock
+from core.acting import for_purpose
 
 MOST_CANDIDATES = 50
 MOST_MATCHES = 5
@@ -60,7 +61,9 @@ class Card:
 def find_matches(facts: Registration, *, exclude: Collection[uuid.UUID] = ()) -> list[Match]:
     """Who may be the person described, the surest first; never one of the clients in `exclude`."""
     found: dict[Any, Match] = {}
-    for match in (*_by_nik(facts), *_by_name(facts)):
+    with for_purpose("duplicates"):
+        alike = [*_by_nik(facts), *_by_name(facts)]
+    for match in alike:
         if match.client.pk not in exclude:
             found.setdefault(match.person.pk, match)
     ranked = sorted(found.values(), key=lambda match: (not match.same_nik, -match.similarity))

@@ -16,6 +16,7 @@ from clients.services.contacts import add_address, add_phone
 from clients.services.duplicates import declare_different, refuse_duplicates
 from clients.services.family import add_member
 from core import clock, history
+from core.acting import for_purpose
 from core.refusals import Refused
 from core.versions import save_version
 
@@ -46,17 +47,18 @@ def register_client(
         facts, by=by, act="client.register", different_reason=different_reason, exclude=cleared
     )
     client = _create(facts, by=by)
+    access.sync(client)
     _store_around(client, facts, by=by)
     declare_different(
         client=client, others=[match.client for match in others], by=by, reason=different_reason
     )
     if inquiry is not None and cleared:
-        declare_different(
-            client=client, others=[inquiry.found], by=inquiry.decided_by, reason=inquiry.note
-        )
+        with for_purpose("duplicates"):
+            declare_different(
+                client=client, others=[inquiry.found], by=inquiry.decided_by, reason=inquiry.note
+            )
         inquiry.registered = client
         inquiry.save(update_fields=["registered"])
-    access.sync(client)
     audit.record("client.register", by=by, obj=client, kind=facts.kind)
     return client
 

@@ -16,6 +16,7 @@ from clients.models import Client, DifferentPerson, DuplicateInquiry
 from clients.registration import Registration
 from clients.selectors.duplicates import Card, Match, cards_for, find_matches
 from core import clock
+from core.acting import for_purpose
 from core.inbox import notify
 from core.language import house_language
 from core.refusals import Changed, Refused, WayOut
@@ -79,10 +80,10 @@ def declare_different(
 
 def known_as_different(client: Client) -> set[uuid.UUID]:
     """Clients about whom it was said that they are not `client`."""
-    said = set(DifferentPerson.objects.filter(client=client).values_list("other_id", flat=True))
-    return said | set(
-        DifferentPerson.objects.filter(other=client).values_list("client_id", flat=True)
-    )
+    with for_purpose("duplicates"):
+        said = set(DifferentPerson.objects.filter(client=client).values_list("other_id", flat=True))
+        other_way = DifferentPerson.objects.filter(other=client)
+        return said | set(other_way.values_list("client_id", flat=True))
 
 
 @transaction.atomic
@@ -151,10 +152,12 @@ def decide_duplicate(
         "duplicate.decide", by=by, obj=inquiry.found, inquiry=str(inquiry.pk), outcome=outcome
     )
     two = outcome == DuplicateInquiry.Status.TWO_PEOPLE
-    if two and inquiry.registered is not None:
-        declare_different(
-            client=inquiry.registered, others=[inquiry.found], by=by, reason=note or str(inquiry.pk)
-        )
+    if two and inquiry.registered_id is not None:
+        with for_purpose("duplicates"):
+            declare_different(
+                client=inquiry.registered, others=[inquiry.found], by=by,
+                reason=note or str(inquiry.pk),
+            )  # fmt: skip
     _tell_asker(inquiry, two=two)
     if not two:
         _tell_worker(inquiry)

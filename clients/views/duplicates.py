@@ -7,15 +7,16 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agency import access, audit
+from agency import access, audit, beyond
 from agency.scope import closed_to, fetch
 from clients import policies
 from clients.forms.duplicates import DecisionForm
-from clients.models import DuplicateInquiry
+from clients.models import Client, DuplicateInquiry
 from clients.registration import Registration
 from clients.selectors import clients as selectors
 from clients.selectors.duplicates import whom_to_ask
 from clients.services.duplicates import decide_duplicate
+from core.acting import for_purpose
 from core.doors import FormDoor, Page
 
 
@@ -28,8 +29,10 @@ class InquiryList(Page):
     def context(self) -> dict[str, Any]:
         rows = DuplicateInquiry.objects.select_related("asked_by", "found__responsible")
         user = self.request.user
-        mine = rows.asked_by(user).order_by("-asked_at")[:25]
-        waiting = rows.open().decidable_by(user)[:25]
+        # Whom to ask about a client whose file is closed to the asker.
+        with for_purpose("duplicates"):
+            mine = list(rows.asked_by(user).order_by("-asked_at")[:25])
+            waiting = list(rows.open().decidable_by(user)[:25])
         audit.opened("clients:inquiries", by=user, objs=[*mine, *waiting])
         return {
             "mine": [_titled(row) for row in mine],
@@ -44,12 +47,13 @@ class InquiryPage(Page):
     inquiry: DuplicateInquiry
 
     def fetch(self) -> None:
-        rows = DuplicateInquiry.objects.select_related("found__responsible", "decided_by")
-        found = rows.filter(pk=self.kwargs["inquiry_id"]).first()
+        pk = self.kwargs["inquiry_id"]
+        with for_purpose("duplicates"):
+            rows = DuplicateInquiry.objects.select_related("found__responsible", "decided_by")
+            found = rows.filter(pk=pk).asked_by(self.request.user).first()
         if found is None:
-            raise Http404
-        if found.asked_by_id != self.request.user.pk:
-            raise closed_to(self.request, found.found)
+            other = beyond.find(DuplicateInquiry, pk)
+            raise closed_to(self.request, Client(pk=other.found_id)) if other else Http404()
         self.inquiry = found
         audit.opened("clients:inquiry", by=self.request.user, objs=[found])
 

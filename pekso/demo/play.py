@@ -18,6 +18,7 @@ from django.db import transaction
 from agency import house_rules
 from agency.models import Staff, Unit
 from core import clock, inbox
+from core.acting import for_purpose
 from core.letters import Postman
 from core.models import Notice
 from core.sweep import sweep
@@ -46,6 +47,7 @@ class Turn:
     do: Callable[[], Any]
 
 
+@for_purpose("maintenance")
 @transaction.atomic
 def play(
     now: dt.datetime,

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, Subquery, Value
 
 from agency.models import Staff, SupervisoryLine
-from cases.models import Report
+from cases.models import ReportRegister
 from cases.selectors.case_lists import cases_for_admin
 from cases.states import Stage
 from core import clock
@@ -35,7 +35,7 @@ def admin_day() -> AdminDay:
     """The admin's first page, in five queries."""
     cases = cases_for_admin()
     new = _first(cases.filter(stage=Stage.INTAKE).order_by("-opened_at"))
-    reports = Report.objects.open().select_related("worker", "unit").defer("about", "told")
+    reports = ReportRegister.objects.open().select_related("worker", "unit")
     waiting = _first(reports.order_by("response_due_at"))
     return AdminDay(
         open_cases=cases.filter(closed_at__isnull=True).count(),

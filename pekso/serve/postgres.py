@@ -218,6 +218,8 @@ def make_roles(*, port: int, keys: dict[str, str]) -> None:
                     "ALTER DEFAULT PRIVILEGES FOR ROLE pekso_owner GRANT {} TO pekso_app"
                 ).format(sql.SQL(rights))
             )
+        # The tests work as the owner, and act as the application.
+        words.execute("GRANT pekso_app TO pekso_owner WITH INHERIT FALSE, SET TRUE")
     connection.close()
     _make_database(port=port, password=keys["postgres"])
 

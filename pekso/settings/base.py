@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "agency.roles.RolesMiddleware",
     "agency.sessions.SessionLimits",
+    "core.acting.ActingMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -89,7 +90,18 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": {**env.db("DATABASE_URL"), "ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 60}}
+DATABASES = {
+    "default": {
+        **env.db("DATABASE_URL"),
+        "ENGINE": "pekso.postgres",
+        "ATOMIC_REQUESTS": True,
+        "CONN_MAX_AGE": 60,
+        # A named cursor outside a transaction could not be told who acts.
+        "DISABLE_SERVER_SIDE_CURSORS": True,
+    }
+}
+# The tests connect as the owner of the tables; whoever acts in them takes this role meanwhile.
+PEKSO_REQUEST_ROLE = ""
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",

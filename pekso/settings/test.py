@@ -20,3 +20,4 @@ PEKSO_INDEX_KEY = "aW5kZXgta2V5LWZvci10ZXN0cy1vbmx5LTMyYnl0ZXM="
 CELERY_BROKER_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
 # No collected files are needed, and none are looked for.
 WHITENOISE_AUTOREFRESH = True
+PEKSO_REQUEST_ROLE = "pekso_app"

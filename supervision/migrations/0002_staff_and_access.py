@@ -1,5 +1,5 @@
 import core.fields
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -9,6 +9,20 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='SessionRegister',
+            fields=[
+                ('id', models.UUIDField(primary_key=True, serialize=False)),
+                ('held_at', models.DateTimeField()),
+                ('supervisor_signed_at', models.DateTimeField(null=True)),
+                ('supervisee_signed_at', models.DateTimeField(null=True)),
+            ],
+            options={
+                'db_table': 'supervision_session_register',
+                'managed': False,
+                'default_permissions': (),
+            },
+        ),
         migrations.AlterField(
             model_name='planreview',
             name='comment',

@@ -1,6 +1,7 @@
 """Supervisor and supervisee: reviews of plans, sessions in three functions, agreements."""
 
 from supervision.models.plan_reviews import PlanReview
+from supervision.models.registers import SessionRegister
 from supervision.models.sessions import (
     Agreement,
     Function,
@@ -17,5 +18,6 @@ __all__ = [
     "SessionAddendum",
     "SessionGrant",
     "SessionNote",
+    "SessionRegister",
     "SupervisionSession",
 ]

@@ -1,15 +1,17 @@
 """The cases of a session: those that may be named, and those that were, each within scope."""
 
+import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from cases.models import Case
+from cases.models import Case, CaseRegister
+from core.acting import for_purpose
 from supervision.models import SupervisionSession
 
 
 def cases_to_name(
-    supervisee: Any, *, reader: Any, named: Iterable[tuple[Case, bool]] = ()
-) -> dict[str, tuple[Case, str]]:
+    supervisee: Any, *, reader: Any, named: Iterable[tuple[Any, bool]] = ()
+) -> dict[str, tuple[Any, str]]:
     """id -> (case, label): open cases of `supervisee` that `reader` may open, and those a session
     names already (`named_cases`); one outside the reader's scope shows its number only.
     """
@@ -21,11 +23,23 @@ def cases_to_name(
     return offered
 
 
-def named_cases(session: SupervisionSession, *, reader: Any) -> list[tuple[Case, bool]]:
-    """(case, whether `reader` may open it) of the cases that were discussed."""
-    named = session.cases.order_by("number")
-    seen = {case.pk: case for case in Case.objects.visible_to(reader).filter(pk__in=named.values("pk")).select_related("client")}  # fmt: skip  # noqa: E501
-    return [(seen.get(case.pk, case), case.pk in seen) for case in named.only("pk", "number")]
+def named_cases(session: SupervisionSession, *, reader: Any) -> list[tuple[Any, bool]]:
+    """(case, whether `reader` may open it) of the cases that were discussed, by their numbers.
+
+    Of a case that the reader may not open it is a line of the register: the number only.
+    """
+    ids = ids_of(session)
+    visible = Case.objects.visible_to(reader).filter(pk__in=ids).select_related("client")
+    seen = {case.pk: case for case in visible}
+    with for_purpose("register"):
+        named = list(CaseRegister.objects.filter(pk__in=ids).order_by("number"))
+    return [(seen.get(case.pk, case), case.pk in seen) for case in named]
+
+
+def ids_of(session: SupervisionSession) -> list[uuid.UUID]:
+    """The ids of the cases that were discussed, open to the reader or not."""
+    rows = SupervisionSession.cases.through.objects.filter(supervisionsession=session)
+    return list(rows.values_list("case_id", flat=True))
 
 
 def _label(case: Case) -> str:

@@ -13,7 +13,13 @@ from agency.models import RoleAssignment, SupervisoryLine
 from cases.models import Case
 from core import clock
 from core.wording import zone
-from supervision.models import Agreement, Function, SessionNote, SupervisionSession
+from supervision.models import (
+    Agreement,
+    Function,
+    SessionNote,
+    SessionRegister,
+    SupervisionSession,
+)
 
 HOURS_OVER = dt.timedelta(days=365)
 WEEK = dt.timedelta(days=7)
@@ -145,7 +151,7 @@ def desk_of(user: Any, *, tz_name: str) -> Desk:
 def counts_by_month(tz_name: str | None = None) -> Any:
     """For the admin: how many sessions each pair held per month, and how many both signed (R33)."""
     month = TruncMonth("held_at", tzinfo=zone(tz_name))
-    rows = SupervisionSession.objects.annotate(month=month).order_by()
+    rows = SessionRegister.objects.annotate(month=month).order_by()
     counted = rows.values("month", "supervisor", "supervisee").annotate(
         supervisor_name=F("supervisor__name"),
         supervisee_name=F("supervisee__name"),

@@ -18,6 +18,7 @@ from core.refusals import Changed, Refused, WayOut
 from core.wording import local_time
 from supervision.drafts import SessionDraft
 from supervision.models import Function, SessionAddendum, SessionNote, SupervisionSession
+from supervision.selectors.session_cases import ids_of
 from supervision.services.agreements import write_agreements
 from supervision.session_versions import require_version
 
@@ -174,8 +175,17 @@ def _write_content(session: SupervisionSession, draft: SessionDraft) -> None:
         note = known.get(code) or SessionNote(session=session, function=code)
         note.minutes, note.text = typed.minutes, typed.text
         note.save()
-    session.cases.set(draft.cases)
+    _name_cases(session, {case.pk for case in draft.cases})
     write_agreements(session=session, drafts=draft.agreements, removed=draft.removed)
+
+
+def _name_cases(session: SupervisionSession, wanted: set[Any]) -> None:
+    """By the rows between, since a case that is out of scope now stays named."""
+    between = SupervisionSession.cases.through
+    between.objects.filter(supervisionsession=session).exclude(case_id__in=wanted).delete()
+    between.objects.bulk_create(
+        between(supervisionsession=session, case_id=pk) for pk in wanted - set(ids_of(session))
+    )
 
 
 @house_language()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404
 
+from agency import beyond
 from core.doors import Verb, safe_next
 from supervision.models import Agreement
 from supervision.scope import fetch_session
@@ -18,7 +19,7 @@ class AgreementVerb(Verb):
 
     def fetch(self) -> None:
         found = Agreement.objects.filter(pk=self.kwargs["agreement_id"]).select_related("who__unit")
-        agreement = found.first()
+        agreement = found.first() or beyond.find(Agreement, self.kwargs["agreement_id"])
         if agreement is None:
             raise Http404
         agreement.session = fetch_session(agreement.session_id, request=self.request)

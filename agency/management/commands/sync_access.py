@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from agency import access
+from core.acting import for_purpose
 
 
 class Command(BaseCommand):
@@ -13,6 +14,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--check", action="store_true")
 
+    @for_purpose("maintenance")
     def handle(self, *args: Any, check: bool = False, **options: Any) -> None:
         total = 0
         for root in access.roots():

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, told in every transaction who acts (core.acting)."""
