@@ -26,6 +26,8 @@ STAFF = "(SELECT NULLIF(current_setting('pekso.staff', true), '')::uuid)"
 PURPOSE = "(SELECT current_setting('pekso.purpose', true))"
 NOW = "(SELECT NULLIF(current_setting('pekso.now', true), '')::timestamptz)"
 PREFIX = "pekso_"
+# Upkeep that nobody starts from a page; the copy for the client, and erasure.
+EVERYTHING = frozenset({"maintenance", "whole_file"})
 
 
 class Rule(Protocol):
@@ -161,7 +163,7 @@ def wall(
         raise ValueError(f"no such purpose: {unknown}")
     if strict is None:
         strict = all(isinstance(rule, Follows) for rule in rules)
-    opened = frozenset(purposes) | {"maintenance"}
+    opened = frozenset(purposes) | EVERYTHING
     declared.walls[label.lower()] = Wall(label.lower(), rules, opened, strict, tuple(known))
 
 

@@ -16,6 +16,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from agency.models.grants import GrantBase
+from core.acting import for_purpose
 from core.fields import EncryptedTextField, Sealed
 
 MARK = "[dihapus]"
@@ -55,6 +56,7 @@ def register_obstacle(obstacle: Obstacle) -> None:
         _obstacles.append(obstacle)
 
 
+@for_purpose("whole_file")
 def obstacles_of(client: Any) -> list[Any]:
     """What stands against an erasure now, in sentences; empty if nothing does."""
     return [sentence for obstacle in _obstacles for sentence in obstacle(client)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clients import names
+from core.acting import for_purpose
 
 OTHERS = "others"
 CONFIDED = "confided"
@@ -67,6 +68,7 @@ def register_cases(roots: Roots) -> None:
         _roots.append(roots)
 
 
+@for_purpose("whole_file")
 def sections_of(client: Any, reader: Reader) -> list[Section]:
     """All parts of the copy in order; empty ones are left out."""
     found = [section for source in _sources for section in source(client, reader)]
@@ -74,6 +76,7 @@ def sections_of(client: Any, reader: Reader) -> list[Section]:
     return sorted(filled, key=lambda section: section.order)
 
 
+@for_purpose("whole_file")
 def case_ids_of(client: Any) -> list[Any]:
     """Ids of the client's cases, as the rooms above know them."""
     return [pk for roots in _roots for pk in roots(client)]

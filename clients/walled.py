@@ -2,7 +2,10 @@
 
 from agency.walls import Follows, HoldsRole, Own, Root, leave_open, wall
 
-wall("clients.Client", Root(), purposes={"access", "assignment", "duplicates", "reminders"})
+wall(
+    "clients.Client", Root(),
+    purposes={"access", "assignment", "break_glass", "duplicates", "reminders", "requests"},
+)  # fmt: skip
 for table in ("IdentityChange", "Phone", "SafeContact"):
     wall(f"clients.{table}", Follows("client"))
 for table in ("Address", "FamilyMember"):

@@ -29,6 +29,8 @@ PURPOSES = frozenset(
         "notices",
         "register",
         "reminders",
+        "requests",
+        "whole_file",
     }
 )
 

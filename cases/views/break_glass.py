@@ -20,6 +20,7 @@ from core.doors import FormDoor, Verb
 class BreakGlassNew(FreshSecondFactor, FormDoor):
     """Buka darurat: number, reason and a fresh second factor give the right to read for an hour."""
 
+    purpose = "break_glass"
     roles = frozenset({roles.WORKER, roles.SUPERVISOR})
     form_class = BreakGlassForm
     title = gettext_lazy("Buka berkas darurat")
@@ -42,6 +43,8 @@ class BreakGlassNew(FreshSecondFactor, FormDoor):
 
 class BreakGlassEnd(Verb):
     """Akhiri sekarang: one's own opening; another's looks like a missing one."""
+
+    purpose = "break_glass"
 
     def act(self) -> str:
         own = BreakGlass.objects.select_related("case__client").filter(staff=self.request.user)

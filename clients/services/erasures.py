@@ -10,6 +10,7 @@ from clients.models import Client, DataRequest, ErasureReceipt
 from clients.request_states import REQUEST_STEPS
 from clients.services.requests import require_second_person
 from core import clock
+from core.acting import for_purpose
 from core.refusals import Refused
 from core.states import move
 
@@ -30,6 +31,7 @@ def propose_erasure(*, item: DataRequest, by: Any) -> DataRequest:
     return item
 
 
+@for_purpose("whole_file")
 @transaction.atomic
 def erase_client(*, item: DataRequest, by: Any) -> ErasureReceipt:
     """Destroy the client's key, blank what stands in clear, and write the receipt.

@@ -29,6 +29,7 @@ OFFICERS = frozenset({PRIVACY})
 class Register(Page):
     """Permintaan subjek data of the whole lembaga, those that wait by due time."""
 
+    purpose = "requests"
     roles = OFFICERS
     template_name = "clients/register_list.html"
 
@@ -42,6 +43,7 @@ class Register(Page):
 class RegisterDoor(Door):
     """Loads `self.item` by its id alone, for the officer."""
 
+    purpose = "requests"
     roles = OFFICERS
     item: DataRequest
 
