@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from agency import access
+from agency.second_factor import FreshSecondFactor
 from clients import extract_pdf
 from clients.forms.requests import ApproveForm, ExtractForm, HandOverForm, NoteForm
 from clients.models import DataExtract, DataRequest
@@ -114,8 +115,10 @@ class ExtractReturn(CopyDoor, FormDoor):
         return self.here()
 
 
-class ExtractPdf(CopyDoor, Page):
-    """The PDF, made for this one answer and not stored; the opening is in the book."""
+class ExtractPdf(FreshSecondFactor, CopyDoor, Page):
+    """The PDF, made for this one answer and not stored; the opening is in the book. Needs a fresh
+    second factor.
+    """
 
     states = frozenset({Status.APPROVED, Status.ANSWERED})
 
