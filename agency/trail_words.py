@@ -91,7 +91,6 @@ NOUNS: Words = {
 GROUNDS: Words = {
     "responsible": _("Penanggung jawab klien"),
     "session": _("Sesi supervisi"),
-    "opened": _("Akses darurat"),
     "break_glass": _("Akses darurat"),
 }
 

@@ -12,12 +12,15 @@ from django.test import Client as Browser
 from django.urls import resolve, reverse
 from django.utils import timezone
 
+from agency.models import AuditEntry
 from core import clock
 from tests.stories.proof import snapshot, visible_text
 from tests.stories.story import Story
 
 ERRORS = re.compile(r'class="[^"]*(?:invalid-feedback|error-summary)[^"]*"[^>]*>(.*?)</', re.S)
 NOT_YOURS = {403, 404}
+# What changes nothing but one's own desk: reading a notice, opening the page it leads to.
+UNAUDITED = {"inbox_open", "inbox_read", "inbox_read_all"}
 TOO_LATE = 409
 
 
@@ -53,8 +56,11 @@ class ActorBase:
         """
         data.setdefault("submission_id", str(uuid.uuid4()))
         texts = {text for value in data.values() for text in _texts(value)}
+        noted = AuditEntry.objects.count()
         response = self._post(name, args, data)
         self._judge(response, texts, {302, 303})
+        if name not in UNAUDITED:
+            assert AuditEntry.objects.count() > noted, f"{name} left no row in the audit"
         if self._repeats:
             self._repeat(response, name, args, data)
         self.story.proof.told |= texts

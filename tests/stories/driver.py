@@ -3,6 +3,7 @@
 from tests.stories.verbs.access import AccessVerbs
 from tests.stories.verbs.assessments import AssessmentVerbs
 from tests.stories.verbs.assignments import AssignmentVerbs
+from tests.stories.verbs.audit import AuditVerbs
 from tests.stories.verbs.cases import CaseVerbs
 from tests.stories.verbs.clients import ClientVerbs
 from tests.stories.verbs.consents import ConsentVerbs
@@ -28,6 +29,7 @@ class Actor(
     MonevVerbs,
     SupervisionVerbs,
     DeskVerbs,
+    AuditVerbs,
     AccessVerbs,
 ):
     """One of the cast, acting."""
