@@ -30,7 +30,8 @@ FIELD = "cases:break_glass_new cases:report_new cases:conflict_list cases:confli
 SUPERVISOR = "supervision:decisions agency:trails"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
-agency:staff_edit agency:role_grant agency:role_end agency:line_set agency:competence_new
+agency:staff_history agency:staff_edit
+agency:role_grant agency:role_end agency:line_set agency:competence_new
 agency:competence_end agency:licence_new agency:licence_withdraw agency:leave_new
 agency:leave_cancel agency:offboarding agency:reinvite agency:invitation_new
 agency:invitation_list agency:invitation_resend agency:invitation_withdraw agency:import_new
