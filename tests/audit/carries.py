@@ -20,13 +20,13 @@ OUTSIDE = frozenset(
 CARRY = """
 home choose_case clients:list clients:search clients:inquiries cases:list cases:report_list
 cases:task_list cases:visit_list supervision:decisions cases:conflict_list cases:conflict_new
-cases:take_over
+cases:take_over cases:access_of_staff
 """
 # Numbers, staff, states and dates only; forms before anything is known.
 WITHOUT = """
 inbox inbox_read_all clients:regions clients:new cases:report_new cases:break_glass_new
 agency:staff_line agency:acting_new agency:staff_detail cases:assign cases:report_assign
-cases:caseload cases:access_end cases:access_of_staff cases:override_new cases:report_override_new
+cases:caseload cases:access_end cases:override_new cases:report_override_new
 cases:break_glass_end supervision:sessions agency:trails agency:trail_person
 """
 CARRIES, PLAIN = frozenset(CARRY.split()), frozenset(WITHOUT.split())
