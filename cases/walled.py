@@ -1,7 +1,7 @@
 """Which tables of the cases room are walled (agency.walls)."""
 
 from agency import registers
-from agency.roles import ADMIN, SUPERVISOR
+from agency.roles import ADMIN, PRIVACY, SUPERVISOR
 from agency.walls import Follows, Own, Root, leave_open, wall
 
 wall(
@@ -49,7 +49,9 @@ leave_open(
     "cases.Assignment", "cases.CaseGrant", "cases.ReportGrant", "cases.AccessReview",
     "cases.AccessReviewTick",
 )  # fmt: skip
-registers.declare("cases.CaseRegister", source="cases.Case", readers=(ADMIN, SUPERVISOR))
+registers.declare(
+    "cases.CaseRegister", source="cases.Case", readers=(ADMIN, SUPERVISOR, PRIVACY)
+)
 registers.declare(
     "cases.ReportRegister", source="cases.Report", readers=(ADMIN, SUPERVISOR), own=("taken_by",)
 )

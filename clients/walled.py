@@ -1,5 +1,7 @@
 """Which tables of the clients room are walled (agency.walls)."""
 
+from agency import registers
+from agency.roles import PRIVACY, SUPERVISOR
 from agency.walls import Follows, HoldsRole, Own, Root, leave_open, wall
 
 wall(
@@ -28,3 +30,7 @@ for table in ("DataExtract", "ErasureReceipt"):
 leave_open("Public list of regions.", "clients.Region")
 leave_open("Wrapped: no use without the master key, which is not here.", "clients.ClientKey")
 leave_open("Who may see which client, from when to when: ids only.", "clients.ClientGrant")
+# Whoever reads Jejak akses reads numbers, not files.
+registers.declare(
+    "clients.ClientRegister", source="clients.Client", readers=(SUPERVISOR, PRIVACY)
+)

@@ -5,7 +5,7 @@ from typing import Any
 
 from cases.models import Case, CaseRegister
 from cases.states import Stage
-from clients.models import Client
+from clients.models import ClientRegister
 from core import clock
 
 
@@ -32,7 +32,7 @@ def cases_for_admin(*, stage: str = "", text: str = "") -> Any:
 
 
 def file_numbers(case_ids: Collection[Any], client_ids: Collection[Any]) -> dict[Any, str]:
-    """The numbers of these cases and clients, as far as they may be known (agency.trails)."""
-    cases = Case.objects.filter(pk__in=case_ids).order_by().values_list("pk", "number")
-    clients = Client.objects.filter(pk__in=client_ids).order_by().values_list("pk", "number")
-    return dict([*clients, *cases])
+    """The numbers of these cases and clients, for whoever may read the registers (agency.trails)."""
+    cases = CaseRegister.objects.filter(pk__in=case_ids).order_by()
+    clients = ClientRegister.objects.filter(pk__in=client_ids)
+    return dict([*clients.values_list("pk", "number"), *cases.values_list("pk", "number")])

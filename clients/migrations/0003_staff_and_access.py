@@ -20,6 +20,18 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='ClientRegister',
+            fields=[
+                ('id', models.UUIDField(primary_key=True, serialize=False)),
+                ('number', models.CharField(max_length=20)),
+            ],
+            options={
+                'db_table': 'clients_register',
+                'managed': False,
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='AddressEvent',
             fields=[
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),

@@ -6,6 +6,7 @@ from clients.models.duplicates import DifferentPerson, DuplicateInquiry
 from clients.models.family import FamilyMember
 from clients.models.keys import ClientKey
 from clients.models.regions import Region
+from clients.models.registers import ClientRegister
 from clients.models.requests import ClientStatement, DataExtract, DataRequest, ErasureReceipt
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Client",
     "ClientGrant",
     "ClientKey",
+    "ClientRegister",
     "ClientStatement",
     "DataExtract",
     "DataRequest",

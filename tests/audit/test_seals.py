@@ -76,8 +76,7 @@ def test_untouched_books_are_whole(books):
     rows = sum(book._default_manager.count() for book in sealed_books())
     assert verdict.seals >= 3
     assert verdict.rows + verdict.unsealed == rows > 30
-    empty = {book._meta.db_table for book in sealed_books() if not filled(book)}
-    assert empty <= {"clients_safecontactevent", "cases_consentevent"}
+    assert len(list(filter(filled, sealed_books()))) >= 9
 
 
 def test_an_edited_row_of_each_book_is_named(books):
