@@ -32,7 +32,7 @@ def cases_for_admin(*, stage: str = "", text: str = "") -> Any:
 
 
 def file_numbers(case_ids: Collection[Any], client_ids: Collection[Any]) -> dict[Any, str]:
-    """The numbers of these cases and clients, for whoever may read the registers (agency.trails)."""
+    """The numbers of these cases and clients, for the readers of the registers (agency.trails)."""
     cases = CaseRegister.objects.filter(pk__in=case_ids).order_by()
     clients = ClientRegister.objects.filter(pk__in=client_ids)
     return dict([*clients.values_list("pk", "number"), *cases.values_list("pk", "number")])

@@ -36,7 +36,7 @@ def filled(cast, monkeypatch):
     for _number in range(24):
         AccessEvent.objects.create(
             at=moment(-1, "10:15"), actor=cast.tandi, verb="clients:detail",
-            object_type="clients.client", object_ids=["x"], client_id=ClientFactory().pk,
+            object_type="clients.client", object_ids=["x"], client_id=ClientFactory(responsible=cast.tandi).pk,
         )  # fmt: skip
     return {
         "client": ("sari", reverse("clients:trail", args=[client.pk])),
