@@ -34,9 +34,10 @@ def filled(cast, monkeypatch):
         browser.force_login(person)
         browser.get(reverse(name, args=[pk]))
     for _number in range(24):
+        other = ClientFactory(responsible=cast.tandi)
         AccessEvent.objects.create(
             at=moment(-1, "10:15"), actor=cast.tandi, verb="clients:detail",
-            object_type="clients.client", object_ids=["x"], client_id=ClientFactory(responsible=cast.tandi).pk,
+            object_type="clients.client", object_ids=["x"], client_id=other.pk,
         )  # fmt: skip
     return {
         "client": ("sari", reverse("clients:trail", args=[client.pk])),
