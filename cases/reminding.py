@@ -2,6 +2,7 @@
 
 from cases import monev_reminders, visit_reminders
 from cases.services import (
+    access_reviews,
     alerts,
     consent_follow_up,
     covers,
@@ -13,6 +14,7 @@ from cases.services import (
 from core.reminders import Resolver
 
 RESOLVERS: dict[str, Resolver] = {
+    access_reviews.DUE: access_reviews.resolve_due,
     alerts.UNREAD: alerts.resolve_unread,
     holders.CHANGES: holders.resolve_change,
     responses.DUE: responses.resolve_due,

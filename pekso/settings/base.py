@@ -254,6 +254,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0,
         "options": {"expires": 55.0},
     },
+    "open-access-reviews": {
+        "task": "cases.open_access_reviews",
+        "schedule": 3600.0,
+        "options": {"expires": 3500.0},
+    },
     "drop-old-imports": {
         "task": "agency.drop_old_imports",
         "schedule": 3600.0,

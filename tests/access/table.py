@@ -27,7 +27,7 @@ cases:task_list cases:visit_list supervision:sessions
 """
 WORKER = "clients:new clients:search choose_case cases:take_over"
 FIELD = "cases:break_glass_new cases:report_new cases:conflict_list cases:conflict_new"
-SUPERVISOR = "supervision:decisions agency:trails"
+SUPERVISOR = "supervision:decisions agency:trails cases:access_review"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
 agency:staff_history agency:staff_edit
