@@ -140,11 +140,14 @@ def record_client_answer(
     moment = at or clock.now()
     if moment > clock.now():
         raise Refused("R23", obj=row, detail=_("waktu ini belum tiba"), field="client_at")
-    row.client_answer, row.client_at = AGREES if agrees else REFUSES, moment
-    row.client_words, row.client_way, row.client_recorded_by = words, way, by
+    row.client_at, row.client_words, row.client_way = moment, words, way
+    row.client_recorded_by = by
+    answer = AGREES if agrees else REFUSES
+    if agrees:
+        row.client_answer = answer
     row.save()
-    audit.record("handover.client", by=by, obj=row, answer=row.client_answer)
-    return _after_answer(row, agrees=agrees, by=by)
+    audit.record("handover.client", by=by, obj=row, answer=answer)
+    return _after_answer(row, agrees=agrees, by=by, client_answer=answer)
 
 
 @transaction.atomic
@@ -210,9 +213,9 @@ def _locked(handover: Handover, *, also: str | None = None) -> Handover:
     return row
 
 
-def _after_answer(row: Handover, *, agrees: bool, by: Any) -> Handover:
+def _after_answer(row: Handover, *, agrees: bool, by: Any, **said: str) -> Handover:
     if not agrees:
-        return _close(row, HandoverStatus.REFUSED, by=by)
+        return _close(row, HandoverStatus.REFUSED, by=by, **said)
     if missing_for(row):
         tell_step(row, by=by)
         return row
@@ -266,10 +269,11 @@ def _reads_until(row: Handover, starts: dt.datetime) -> dt.datetime:
     return midnight + dt.timedelta(days=value("handover_read_days") + 1)
 
 
-def _close(row: Handover, status: str, *, by: Any) -> Handover:
+def _close(row: Handover, status: str, *, by: Any, **said: str) -> Handover:
     agreed = row.status == HandoverStatus.AGREED
     assignment, row.assignment = row.assignment, None
-    states.move(row, status, steps=HANDOVER_STEPS, closed_at=clock.now(), assignment=None)
+    changes = {"closed_at": clock.now(), "assignment": None, **said}
+    states.move(row, status, steps=HANDOVER_STEPS, **changes)
     if agreed and assignment is not None:
         _undo(row, assignment)
     audit.record("handover.close", by=by, obj=row, status=status)
