@@ -22,6 +22,7 @@ PER_PAGE = 25
 class AccessReviewPage(FormDoor):
     """The next accesses to look at; those answered leave the page."""
 
+    purpose = "assignment"
     roles = frozenset({roles.SUPERVISOR})
     form_class = ReviewForm
     template_name = "cases/access_review.html"

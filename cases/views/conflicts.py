@@ -125,6 +125,7 @@ class TakeOver(FormDoor):
     The answer is the same for every number, so that it tells nothing.
     """
 
+    purpose = "assignment"
     roles = frozenset({roles.WORKER})
     form_class = TakeOverForm
     title = _("Ambil alih kasus")
