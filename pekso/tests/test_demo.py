@@ -252,9 +252,10 @@ def test_every_worker_finds_something_to_do_on_the_first_page(username):
     assert mine & set(re.findall(r"K-\d{4}-\d{4}", strip_tags(page(username, reverse("home")))))
 
 
-def test_rudi_has_work_but_stands_before_the_gate_of_the_code():
+def test_rudi_whose_str_lapsed_has_a_report_but_stands_before_the_gate_of_the_code():
     rudi = person("rudi")
-    assert Case.objects.visible_to(rudi).held_by(rudi).count() == 2
+    assert not Case.objects.visible_to(rudi).exists()
+    assert Report.objects.filter(worker=rudi).count() == 1
     browser = Browser()
     browser.force_login(rudi)
     answer = browser.get(reverse("home"))

@@ -19,13 +19,13 @@ COURSES = (
         TakeReport("T-2 09:00", "Kakek tinggal di gubuk tepi sungai", """Petugas PLN melihat kakek
                    memasak dengan kayu di gubuk yang hampir terendam.""", source="partner",
                    risk="low", reporter="Petugas PLN", phone="0800-0000-0922",
-                   place="Bantaran Kali Jernih"),
+                   place="Bantaran Kali Jernih", by="dewi"),
+        AssignReport("T-2 10:30"),
     )),
     Course("rudi", None, (
         TakeReport("T-3 14:00", "Remaja berkelahi di terminal", """Polsek meminta pendampingan untuk
                    remaja 16 tahun; pelapor juga terluka ringan.""", source="police", risk="low",
-                   reporter="Polsek Sukajadi (fiktif)", by="dewi"),
-        AssignReport("T-2 08:30"),
+                   reporter="Polsek Sukajadi (fiktif)"),
     )),
     Course("dewi", None, (
         TakeReport("T-15 09:00", "Keluarga tanpa listrik", "Listrik diputus tiga bulan.",

@@ -1,4 +1,4 @@
-"""People on the way back from prison, and two cases of a new colleague (made, arif, rudi)."""
+"""People on the way back from prison, and two cases handed on (made, arif, tandi, sari)."""
 
 # fmt: off
 from pekso.demo.acts import (
@@ -107,7 +107,7 @@ YANCE = Course(
 )
 
 AGUS = Course(
-    worker="rudi",
+    worker="sari",
     person=Person(name="Agus Setiadi", sex="L", age=44, hamlet="Dusun Waluh",
                   address="Dusun Waluh RT 05, Desa Sukamulya"),
     acts=(
@@ -118,14 +118,14 @@ AGUS = Course(
 )
 
 BEKTI = Course(
-    worker="rudi",
+    worker="tandi",
     person=Person(name="Bekti Wicaksono", sex="L", age=17, hamlet="Asrama Putra", phone="-",
                   address="Asrama Putra, Kelurahan Sukajadi",
                   family=(Relative("Suwarti", "parent", "P", age=45, guardian=True,
                                    household=False),)),
     acts=(
         OpenCase("T-4 10:00", "Diantar polisi setelah tawuran, tidak mau pulang.", source="police",
-                 risk="medium", ppks=(3,), flags=("child",), by="tandi"),
+                 risk="medium", ppks=(3,), flags=("child",), by="sari"),
         AssignCase("T-4 13:00"),
     ),
 )
