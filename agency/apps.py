@@ -13,6 +13,7 @@ class AgencyConfig(AppConfig):
 
         from agency import (  # the models must be loaded first
             beyond,
+            breach_reminders,
             duties,
             licence_reminders,
             line_duties,
@@ -27,6 +28,7 @@ class AgencyConfig(AppConfig):
         from core import doors, reminders
 
         reminders.register(licence_reminders.KIND, licence_reminders.message_of)
+        breach_reminders.register()
         duties.register(line_duties.lines_of)
         doors.join_wrong_role(scope.wrong_role)
         user_logged_in.connect(sessions.on_log_in, dispatch_uid="session begins")

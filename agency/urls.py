@@ -1,6 +1,6 @@
 """Addresses of this room, one list per noun in `routes/`."""
 
-from agency.routes import lines, staff, trails
+from agency.routes import breaches, lines, staff, trails
 
 app_name = "agency"
 
@@ -8,4 +8,5 @@ urlpatterns = [
     *lines.urlpatterns,
     *staff.urlpatterns,
     *trails.urlpatterns,
+    *breaches.urlpatterns,
 ]

@@ -1,6 +1,6 @@
 """What this room holds about a client, for the client's copy (clients.extracts)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -16,6 +16,11 @@ from core.wording import local_day, local_time
 def case_ids(client: Client) -> list[Any]:
     """Ids of the client's cases."""
     return list(Case.objects.filter(client=client).values_list("pk", flat=True))
+
+
+def clients_of(case_ids: Collection[Any]) -> list[Any]:
+    """Ids of the clients of these cases (agency.affected)."""
+    return list(Case.objects.filter(pk__in=case_ids).values_list("client_id", flat=True))
 
 
 def sections(client: Client, reader: Reader) -> Iterator[Section]:

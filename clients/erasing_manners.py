@@ -22,6 +22,7 @@ MANNERS = {
     ),
     models.Address: Manner(also={"region": None, "starts_on": None, "ends_on": None}),
     models.DifferentPerson: Manner(through=frozenset({"client"})),
+    models.DataRequest: Manner(keep=frozenset({"client_number", "tz_name"})),
     models.ErasureReceipt: Manner(whole=True),
     # Destroyed by its own service, not blanked.
     models.ClientKey: Manner(whole=True),

@@ -49,7 +49,7 @@ def resolve(reminder: Reminder) -> Message | None:
     if late != (clock.now() >= request.due_at):
         return None
     title = _("%(number)s: batas waktu terlewati") if late else _("%(number)s: segera dijawab")
-    due = wording.local_time(request.due_at, request.client.unit.time_zone)
+    due = wording.local_time(request.due_at, request.tz_name)
     worker = request.client.responsible
     return Message(
         recipients=list(holders(PRIVACY)) if office else [worker, *supervisors_of(worker)],

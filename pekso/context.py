@@ -87,6 +87,9 @@ ITEMS = (
     ),
     NavItem("agency:staff_line", _("Pengganti"), "diagram-3", SUPERVISOR | ADMIN),
     NavItem("agency:trails", _("Jejak akses"), "eye", SUPERVISOR | PRIVACY),
+    NavItem("clients:request_list", _("Permintaan data"), "file-earmark-text", WORKER | SUPERVISOR),
+    NavItem("clients:register", _("Permintaan data"), "file-earmark-text", PRIVACY),
+    NavItem("agency:breach_list", _("Kebocoran data"), "shield-lock-fill", ADMIN | PRIVACY),
     NavItem("inbox", _("Kotak masuk"), "inbox", counts_unread=True),
     NavItem("ethics:code", _("Kodepeksos"), "book-half"),
 )

@@ -16,7 +16,9 @@ class DataRequest(models.Model):
     """Permintaan subjek data (UU 27/2022 ps. 5-13): what a client asks about their own data.
 
     `due_at` is `received_at` plus the hours of the house rule `data_request_hours` (ps. 30, 32,
-    34, 40-45). An access or erasure takes two people: one prepares, another decides (R16).
+    34, 40-45). `client_number` and `tz_name` (IANA, of the client's unit) are repeated for those
+    who may not open the client. An access or erasure takes two people: one prepares, another
+    decides (R16).
     """
 
     class Kind(models.TextChoices):
@@ -63,6 +65,8 @@ class DataRequest(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.CharField(_("Nomor permintaan"), max_length=20, unique=True)
+    client_number = models.CharField(_("Nomor klien"), max_length=20)
+    tz_name = models.CharField(max_length=40)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="data_requests")
     kind = models.CharField(_("Jenis permintaan"), max_length=12, choices=Kind.choices)
     asker = models.CharField(_("Siapa yang meminta"), max_length=10, choices=Asker.choices)

@@ -68,17 +68,14 @@ def requests_in_scope(user: Any, *, done: bool) -> Any:
 
 
 def register(*, done: bool) -> Any:
-    """All requests for the data-protection officer: of the client only the number and the zone."""
-    rows = DataRequest.objects.select_related("client__unit").only(
-        "number", "kind", "asker", "status", "received_at", "due_at", "finished_at", "ground",
-        "client__number", "client__unit__time_zone",
-    )  # fmt: skip
+    """All requests for the data-protection officer, without what somebody said."""
+    rows = DataRequest.objects.defer("asked", "asker_name", "reason", "outcome")
     return rows.exclude(status__in=WAITING).order_by("-finished_at") if done else rows.waiting()
 
 
 def facts_of(item: DataRequest, *, with_words: bool = True) -> list[tuple[Any, Any]]:
     """The pairs (label, value) of a request; without words: nothing that somebody said."""
-    tz = item.client.unit.time_zone
+    tz = item.tz_name
     rows: list[tuple[Any, Any]] = [
         (_("Diterima"), local_time(item.received_at, tz)),
         (_("Batas waktu"), local_time(item.due_at, tz)),
@@ -105,7 +102,7 @@ def facts_of(item: DataRequest, *, with_words: bool = True) -> list[tuple[Any, A
 def actions_of(item: DataRequest, rights: Collection[str], user: Any) -> list[Action]:
     """What this person may do about it now, the usual next step first."""
     found: list[Action] = []
-    if item.status not in WAITING or item.client.erased_at is not None:
+    if item.status not in WAITING:
         return found
     if access.CHANGE in rights:
         found += _steps_of_worker(item)

@@ -41,7 +41,7 @@ def seen_by(client: Any) -> list[Seen]:
 def events_of(client: Any) -> Any:
     """The access events that showed this client or one of the client's cases."""
     cases = case_ids_of(client)
-    shown = Q(client_id=client.pk) | Q(case_id__in=cases)
-    for pk in (client.pk, *cases):
-        shown |= Q(object_ids__contains=[str(pk)])
+    shown = Q(client_id=client.pk) | Q(client_ids__contains=[client.pk]) | Q(case_id__in=cases)
+    if cases:
+        shown |= Q(case_ids__overlap=cases)
     return AccessEvent.objects.filter(shown)

@@ -46,6 +46,8 @@ def take_request(
     item = DataRequest.objects.create(
         number=next_number(NUMBER_LETTERS, tz_name=client.unit.time_zone),
         client=client,
+        client_number=client.number,
+        tz_name=client.unit.time_zone,
         kind=kind,
         asker=asker,
         asker_name="" if asker == Asker.CLIENT else asker_name,

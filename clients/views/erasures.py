@@ -86,7 +86,7 @@ class ErasureReceiptPage(RequestDoor, Page):
 
 def receipt_for(item: DataRequest) -> ErasureReceipt:
     """The receipt of a request that was carried out; Changed where there is none."""
-    rows = ErasureReceipt.objects.select_related("asked_by", "erased_by", "request__client__unit")
+    rows = ErasureReceipt.objects.select_related("asked_by", "erased_by", "request")
     found: ErasureReceipt | None = rows.filter(request=item).first()
     if found is None:
         raise Changed(_("Belum ada tanda terima: data belum dihapus."))

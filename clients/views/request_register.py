@@ -48,9 +48,7 @@ class RegisterDoor(Door):
     item: DataRequest
 
     def fetch(self) -> None:
-        rows = DataRequest.objects.select_related(
-            "client__unit", "recorded_by", "prepared_by", "decided_by"
-        )
+        rows = DataRequest.objects.select_related("recorded_by", "prepared_by", "decided_by")
         found = rows.filter(pk=self.kwargs["request_id"]).first()
         if found is None:
             raise Http404
@@ -117,7 +115,7 @@ class RegisterErase(RegisterDoor, FormDoor):
         self.require("prepared", kind=DataRequest.Kind.ERASURE)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {"wanted": self.item.client.number}
+        return {"wanted": self.item.client_number}
 
     def context(self, form: Any) -> dict[str, Any]:
         return {**super().context(form), "consequences": GONE}

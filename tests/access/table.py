@@ -76,6 +76,11 @@ cases:break_glass_review cases:visit_read cases:report_visit_read cases:cover_ne
 clients:request_refuse clients:extract_read clients:extract_return clients:erasure_decide
 clients:restriction_lift
 """
+BREACHES = """
+agency:breach_list agency:breach_new agency:breach_detail agency:breach_edit
+agency:breach_affected agency:breach_nobody agency:breach_told agency:breach_authority
+agency:breach_letter agency:breach_move
+"""
 PRIVACY = """
 clients:register clients:register_detail clients:register_refuse clients:register_erase
 clients:register_receipt
@@ -97,11 +102,11 @@ TABLE: dict[str, str] = {
         "own": OWN,
         "worker": WORKER,
         "supervisors": SUPERVISOR,
-        "admins": ADMIN,
         "read": READ,
         "change": CHANGE,
         "decide": DECIDE,
         "privacy": PRIVACY,
+        "admins": f"{ADMIN} {BREACHES}",
         "assign": (
             "cases:assign cases:report_assign cases:override_new cases:report_override_new"
             " cases:access_end"

@@ -35,13 +35,13 @@ from cases.services.resources import add_resource
 from cases.tests.factories import open_case_for, with_plan
 from clients.models import DuplicateInquiry
 from clients.tests.factories import AddressFactory, ClientFactory, FamilyMemberFactory, PhoneFactory
-from clients.tests.request_acts import taken
 from conftest import half_logged_in, moment
 from core import clock
 from core.inbox import notify
 from core.models import Notice
 from ethics.models import Acknowledgement
 from supervision.models import Agreement, PlanReview, SessionNote, SupervisionSession
+from tests.access import rights_world
 
 PERSONAS = {
     "responsible": "sari",
@@ -102,7 +102,7 @@ def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
         **_inbox_and_inquiry(client, cast),
         **_assigning(case, cast),
         **_staff(cast),
-        "request_id": taken(client, cast.sari, asked=WORDS).pk,
+        **rights_world.of(client, cast.sari, words=WORDS),
     }
 
 
