@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from agency.models import AccessEvent
+from core.acting import for_purpose
 
 ClientsOf = Callable[[Collection[UUID]], Collection[UUID]]
 NumbersOf = Callable[[Collection[UUID]], dict[UUID, str]]
@@ -29,6 +30,7 @@ def register_numbers(numbers_of: NumbersOf) -> None:
         _numbers_of.append(numbers_of)
 
 
+@for_purpose("whole_file")
 def opened_by(person: Any, *, since: dt.datetime, until: dt.datetime) -> dict[UUID, str]:
     """Number by id of each client whose data `person` saw in [since, until), alone or in a list.
 
