@@ -116,6 +116,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('number', models.CharField(max_length=20, unique=True, verbose_name='Nomor permintaan')),
+                ('client_number', models.CharField(max_length=20, verbose_name='Nomor klien')),
+                ('tz_name', models.CharField(max_length=40)),
                 ('kind', models.CharField(choices=[('access', 'Salinan data'), ('correction', 'Perbaikan data'), ('restriction', 'Pembatasan pemrosesan'), ('withdrawal', 'Pencabutan persetujuan'), ('erasure', 'Penghapusan data')], max_length=12, verbose_name='Jenis permintaan')),
                 ('asker', models.CharField(choices=[('client', 'Klien sendiri'), ('guardian', 'Orang tua/wali'), ('proxy', 'Kuasa klien')], max_length=10, verbose_name='Siapa yang meminta')),
                 ('asker_name', core.fields.EncryptedTextField(blank=True, default='', max_length=200, owner='client_id', verbose_name='Nama pemohon')),
