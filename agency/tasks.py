@@ -4,6 +4,7 @@ from celery import shared_task
 
 from agency import invitation_post
 from agency.seals import seal_books
+from agency.session_store import SessionStore
 
 
 @shared_task(name="agency.seal_books")
@@ -23,3 +24,9 @@ def send_invitations() -> None:
 def drop_old_imports() -> None:
     """Forget lists of staff that nobody carried out."""
     invitation_post.drop_old_imports()
+
+
+@shared_task(name="agency.sweep_sessions")
+def drop_old_sessions() -> None:
+    """Delete sessions whose time is over."""
+    SessionStore.clear_expired()

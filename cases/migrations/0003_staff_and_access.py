@@ -103,13 +103,13 @@ class Migration(migrations.Migration):
             name='BreakGlass',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reason', core.fields.EncryptedTextField(max_length=2000, verbose_name='Alasan')),
+                ('reason', core.fields.EncryptedTextField(max_length=2000, owner='case_id', verbose_name='Alasan')),
                 ('started_at', models.DateTimeField()),
                 ('ends_at', models.DateTimeField()),
                 ('ended_early', models.BooleanField(default=False)),
                 ('review_due_on', models.DateField()),
                 ('verdict', models.CharField(blank=True, choices=[('justified', 'Dapat dibenarkan'), ('not_justified', 'Tidak dapat dibenarkan')], max_length=15, verbose_name='Penilaian')),
-                ('verdict_note', core.fields.EncryptedTextField(blank=True, max_length=2000, verbose_name='Catatan')),
+                ('verdict_note', core.fields.EncryptedTextField(blank=True, max_length=2000, owner='case_id', verbose_name='Catatan')),
                 ('reviewed_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={

@@ -24,13 +24,13 @@ class BreakGlass(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="break_glasses")
     staff = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
-    reason = EncryptedTextField(_("Alasan"), max_length=2_000)
+    reason = EncryptedTextField(_("Alasan"), max_length=2_000, owner="case_id")
     started_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     ended_early = models.BooleanField(default=False)
     review_due_on = models.DateField()
     verdict = models.CharField(_("Penilaian"), max_length=15, choices=Verdict.choices, blank=True)
-    verdict_note = EncryptedTextField(_("Catatan"), max_length=2_000, blank=True)
+    verdict_note = EncryptedTextField(_("Catatan"), max_length=2_000, blank=True, owner="case_id")
     reviewed_by = models.ForeignKey(
         STAFF, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )

@@ -47,7 +47,7 @@ class BreakGlassEnd(Verb):
     purpose = "break_glass"
 
     def act(self) -> str:
-        own = BreakGlass.objects.select_related("case__client").filter(staff=self.request.user)
+        own = BreakGlass.objects.filter(staff=self.request.user)
         opened = own.filter(pk=self.kwargs["opening_id"]).first()
         if opened is None:
             raise Http404

@@ -264,6 +264,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3500.0},
     },
+    "sweep-sessions": {
+        "task": "agency.sweep_sessions",
+        "schedule": 3600.0,
+        "options": {"expires": 3500.0},
+    },
     "sweep-drafts": {
         "task": "core.sweep_drafts",
         "schedule": 3600.0,
