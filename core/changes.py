@@ -133,7 +133,6 @@ def _entry(reading: Reading, event: Change) -> Entry:
         turn=event.turn,
         actor_id=context.get("actor"),
         act=context.get("act", ""),
-        reason=context.get("because", ""),
         note=str(reading.note(event)),
     )
 

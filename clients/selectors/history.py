@@ -1,5 +1,6 @@
 """Riwayat perubahan of a client's file: identity, contacts and family, field by field."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils.functional import Promise
@@ -7,10 +8,19 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from clients import nik, ppks
-from clients.models import Address, Client, FamilyMember, Phone, SafeContact
+from clients.models import (
+    Address,
+    Client,
+    FamilyMember,
+    IdentityChange,
+    Phone,
+    SafeContact,
+)
 from core.changes import Entry, Reading, entries_of
 from core.history import events_of
 
+# A change and its reason are written in one request.
+AT_ONCE = dt.timedelta(seconds=60)
 PARTS: dict[str, str | Promise] = {
     "identitas": _("Identitas"),
     "kontak": _("Alamat dan telepon"),
@@ -74,4 +84,19 @@ def entries_of_client(client: Client, part: str) -> list[Entry]:
         events: Any = events_of(reading.model)
         column = "pgh_obj_id" if reading.model in {Client, SafeContact} else "client_id"
         found += entries_of(reading, events.filter(**{column: client.pk}), tz_name=zone)
+    if part == "identitas":
+        _say_why(client, found)
     return found
+
+
+def _say_why(client: Client, entries: list[Entry]) -> None:
+    """Put the reasons that were given beside the changes of identity they were given for."""
+    given = list(IdentityChange.objects.filter(client=client).exclude(reason=""))
+    for entry in entries:
+        fields = {line.name for line in entry.lines}
+        fitting = (
+            row.reason
+            for row in given
+            if row.field in fields and abs(row.changed_at - entry.at) < AT_ONCE
+        )
+        entry.reason = next(fitting, "")

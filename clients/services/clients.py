@@ -15,7 +15,7 @@ from clients.services.births import require_born
 from clients.services.contacts import add_address, add_phone
 from clients.services.duplicates import declare_different, refuse_duplicates
 from clients.services.family import add_member
-from core import clock, history
+from core import clock
 from core.acting import for_purpose
 from core.refusals import Refused
 from core.versions import save_version
@@ -79,7 +79,6 @@ def update_client(
     require_born(changes.get("birth_date"), today, act="client.update")
     before = {field: getattr(client, field) for field in changes if field in IDENTITY_FIELDS}
     words = {"ppks": lambda numbers: ", ".join(ppks.labels(numbers))}
-    history.acting(because=reason.strip()[:500])
     if not save_version(client, version=version, changes=changes, wording=words):
         return client
     if "name" in changes:

@@ -13,7 +13,7 @@ from clients.models import Client
 from clients.registration import Registration
 from clients.services.clients import keep_old_identity, require_nik_or_reason
 from clients.services.duplicates import known_as_different, refuse_duplicates
-from core import clock, history
+from core import clock
 from core.versions import save_version
 
 
@@ -60,7 +60,6 @@ def set_nik(
     if take_birth_date and number:
         changes |= _birth_date_from(client, number)
     before = {field: getattr(client, field) for field in changes}
-    history.acting(because=reason.strip()[:500])
     if not save_version(client, version=version, changes=changes, wording={"nik": nik.mask}):
         return client
     client.nik_index = nik.index(number)
