@@ -119,7 +119,7 @@ def root_ids(obj: models.Model | None) -> tuple[Any, Any]:
     case_id = obj.pk if is_case else getattr(obj, "case_id", None)
     client_id = getattr(obj, "client_id", None)
     for name in UPWARDS:
-        parent = obj._state.fields_cache.get(name)  # type: ignore[attr-defined]
+        parent = obj._state.fields_cache.get(name)
         if parent is not None and None in (case_id, client_id):
             above = root_ids(parent)
             case_id, client_id = case_id or above[0], client_id or above[1]

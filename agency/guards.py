@@ -23,7 +23,8 @@ def sealed_books() -> list[type[models.Model]]:
 
 def append_only() -> list[str]:
     """The tables that the application may add to and read, and nothing else."""
-    return [model._meta.db_table for model in (*sealed_books(), Seal, SealedBatch)]
+    books: list[type[models.Model]] = [*sealed_books(), Seal, SealedBatch]
+    return [model._meta.db_table for model in books]
 
 
 def guard(using: str, **kwargs: Any) -> None:

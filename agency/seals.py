@@ -78,7 +78,7 @@ def seal_books() -> Seal | None:
 
 def columns_of(book: type[models.Model]) -> list[str]:
     """The columns that a row's code covers: all that there are now."""
-    return [field.column for field in book._meta.concrete_fields]
+    return [str(field.column) for field in book._meta.concrete_fields]
 
 
 def leaves_of(
@@ -86,7 +86,7 @@ def leaves_of(
 ) -> Leaves:
     """Key and code of each row of this range, in the order in which they were written."""
     names = ", ".join(f'"{column}"' for column in columns or columns_of(book))
-    table, key = book._meta.db_table, book._meta.pk.column  # type: ignore[union-attr]
+    table, key = book._meta.db_table, book._meta.pk.column
     base = hmac.new(_secret(), table.encode() + b"\0", hashlib.sha256)
     found: Leaves = {}
     with connection.cursor() as cursor:

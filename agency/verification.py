@@ -71,14 +71,14 @@ def _chain(seal: Seal, last: Seal | None) -> Iterator[Fault]:
     number, until, digest = (last.number, last.until, last.digest) if last else (0, 0, "")
     if seal.number != number + 1:
         yield Fault("a seal was taken out", "agency_seal", seal=number + 1)
-    batches = list(seal.batches.all())  # type: ignore[attr-defined]
+    batches = list(seal.batches.all())
     joined = (seal.since, seal.previous) == (until, digest)
     if not joined or seal.digest != digest_of(seal, batches):
         yield Fault("the seal was edited", "agency_seal", seal=seal.number)
 
 
 def _rows(seal: Seal, verdict: Verdict) -> Iterator[Fault]:
-    batches = {batch.book: batch for batch in seal.batches.all()}  # type: ignore[attr-defined]
+    batches = {batch.book: batch for batch in seal.batches.all()}
     books = {book._meta.db_table: book for book in sealed_books()}
     for name in sorted({*batches, *books}):
         book, batch = books.get(name), batches.get(name)

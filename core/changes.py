@@ -169,6 +169,11 @@ def _words(one: models.Field, value: Any, *, tz_name: str) -> Any:
     if one.choices:
         return dict(one.flatchoices).get(value, value)
     if isinstance(value, dt.date):
-        moment = isinstance(value, dt.datetime)
-        return local_time(value, tz_name) if moment else formats.date_format(value, "DATE_FORMAT")
+        return _day_or_moment(value, tz_name)
     return ", ".join(str(part) for part in value) if isinstance(value, list) else value
+
+
+def _day_or_moment(value: dt.date, tz_name: str) -> str:
+    if isinstance(value, dt.datetime):
+        return local_time(value, tz_name)
+    return formats.date_format(value, "DATE_FORMAT")

@@ -27,6 +27,6 @@ def figures_of(people: list[Any]) -> dict[Any, dict[str, int]]:
     figures = {person.pk: {"pages": 0, "files": 0, "denied": 0} for person in people}
     for row in seen:
         figures[row["actor_id"]] |= {"pages": row["pages"], "files": row["files"]}
-    for row in tried.annotate(denied=Count("pk")):
-        figures[row["actor_id"]]["denied"] = row["denied"]
+    for one in tried.annotate(denied=Count("pk")):
+        figures[one["actor_id"]]["denied"] = one["denied"]
     return figures
