@@ -14,13 +14,24 @@ INSIDE = frozenset(
     }
 )  # fmt: skip
 OUTSIDE = frozenset(
-    {"open", "account", "entrance", "security", "norms", "admins", "draft", "acting", "mine"}
+    {
+        "open",
+        "account",
+        "entrance",
+        "security",
+        "norms",
+        "admins",
+        "draft",
+        "acting",
+        "mine",
+        "privacy",
+    }
 )
 # Lists, queues, searches and home pages that show clients of the person who asks.
 CARRY = """
 home choose_case clients:list clients:search clients:inquiries cases:list cases:report_list
 cases:task_list cases:visit_list supervision:decisions cases:conflict_list cases:conflict_new
-cases:take_over cases:access_of_staff
+cases:take_over cases:access_of_staff cases:access_review clients:request_list
 """
 # Numbers, staff, states and dates only; forms before anything is known.
 WITHOUT = """

@@ -4,8 +4,10 @@ import html
 
 import pytest
 from django.db import transaction
+from django.test import Client as Browser
 
-from agency.models import AccessEvent, AuditEntry
+from agency import access
+from agency.models import AccessEvent, AuditEntry, RoleAssignment, SupervisoryLine
 from conftest import moment
 from core import clock
 from tests.access import sweep, world
@@ -88,6 +90,25 @@ def test_pages_with_clients_data_leave_exactly_one_event(stage, persona, record_
         assert events == 0
     if persona == "responsible":
         assert events > 70
+
+
+def test_the_data_protection_officer_opens_no_file_and_reads_no_name(stage, cast):
+    _browsers, ids = stage
+    RoleAssignment.objects.filter(staff=cast.lestari).delete()
+    RoleAssignment.objects.create(staff=cast.lestari, role="privacy", starts_at=moment(-400))
+    SupervisoryLine.objects.filter(supervisor=cast.lestari).delete()
+    access.sync_staff(cast.sari, cast.lestari)
+    officer, shown, opened = Browser(raise_request_exception=False), [], []
+    officer.force_login(cast.lestari)
+    for route in TABLE:
+        answer, body, events, _denied = asked(officer, "GET", sweep.address(route, ids))
+        shown += [route for text in TOLD if text in body]
+        opened += [route for _event in events]
+        assert answer.status_code < 500 or route == "ready", route
+    assert shown == []
+    assert opened == []
+    assert officer.get("/").status_code == 200
+    assert officer.get("/lembaga/jejak/").status_code == 200
 
 
 @pytest.mark.parametrize("persona", ["former", "colleague", "other_supervisor", "admin"])

