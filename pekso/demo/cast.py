@@ -58,8 +58,8 @@ COMPETENCES = {
     "rudi": ("abh",),
     "arif": ("litmas",),
 }
-# Days from today to the last day of the STR; rudi's lapsed yesterday, arif (PK BAPAS) has none.
-STR_UNTIL = {"sari": 400, "tandi": 300, "nurhayati": 90, "made": 200, "dewi": 700, "rudi": -1}
+# Days from today to the last day of the STR; rudi's has lapsed, arif (PK BAPAS) has none.
+STR_UNTIL = {"sari": 400, "tandi": 300, "nurhayati": 90, "made": 200, "dewi": 700, "rudi": -200}
 ROLE_WORDS = {"admin": "admin lembaga", "supervisor": "supervisor", "worker": "pekerja sosial"}
 HIRED = "T-400 08:00"
 READ_CODE = "T-399 09:00"
