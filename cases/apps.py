@@ -12,6 +12,7 @@ class CasesConfig(AppConfig):
         from agency.duties import register as register_duties
         from cases import (
             access_reasons,
+            clear_columns,
             client_part,
             data_rights,
             duties,
@@ -38,6 +39,7 @@ class CasesConfig(AppConfig):
         access.register_source("clients.client", grants.on_clients, grants.clients_of)
         access_reasons.register()
         file_parts.register_part(client_part.part_of)
+        clear_columns.register()
         key_store.register_owner("cases.case", keys.client_of)
         caseload.register(open_case_counts)
         register_duties(duties.duties_of)

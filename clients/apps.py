@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class ClientsConfig(AppConfig):
@@ -6,14 +7,17 @@ class ClientsConfig(AppConfig):
     verbose_name = "Klien"
 
     def ready(self) -> None:
-        from agency import access  # the models must be loaded first
+        from agency import access, verification  # the models must be loaded first
         from agency.duties import register as register_duties
         from clients import (
+            clear_columns,
             data_rights,
             duties,
+            erasure,
             grants,
             key_store,
             models,
+            verified,
             walled,  # noqa: F401  # declares the walled tables
         )
         from core import keyring
@@ -23,3 +27,6 @@ class ClientsConfig(AppConfig):
         register_duties(duties.duties_of)
         keyring.join(key_store.ClientKeyStore())
         data_rights.register()
+        clear_columns.register()
+        post_migrate.connect(erasure.install, sender=self)
+        verification.register_lawful(verified.erased_rows)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from clients.models import ClientKey
 from core import clock, crypto
-from core.keyring import Owner, StoredKey
+from core.keyring import Destroyed, Owner, StoredKey
 
 ClientOf = Callable[[Owner], uuid.UUID]
 _client_of: dict[str, ClientOf] = {"clients.client": lambda owner: owner.id}
@@ -37,12 +37,16 @@ class ClientKeyStore:
         return StoredKey(*found)
 
     def _make(self, owner: Owner) -> None:
-        key_id = uuid.uuid4()
+        """Make a key for the owner; of an erased client's nothing is sealed ever again."""
+        key_id, client_id = uuid.uuid4(), _client_of[owner.label](owner)
+        erased = ClientKey.objects.filter(client_id=client_id, destroyed_at__isnull=False)
+        if erased.exists():
+            raise Destroyed("the client's data was erased")
         ClientKey.objects.bulk_create(
             [
                 ClientKey(
                     id=key_id,
-                    client_id=_client_of[owner.label](owner),
+                    client_id=client_id,
                     owner_id=owner.id,
                     wrapped=crypto.make_wrapped(key_id),
                     made_at=clock.now(),

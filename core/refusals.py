@@ -19,6 +19,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from core.idempotency import SubmissionConflict
+from core.keyring import Destroyed
 from core.states import WrongState
 from core.versions import Stale
 
@@ -146,6 +147,8 @@ class RefusalMiddleware:
         sentence = getattr(exc, "sentence", "")
         if isinstance(exc, DatabaseError) and getattr(exc.__cause__, "pgcode", "") in AT_ONCE:
             sentence = _("Orang lain menyimpan perubahan pada saat yang sama")
+        elif isinstance(exc, Destroyed):
+            sentence = _("Data ini sudah dihapus; tidak ada lagi yang dapat ditulis di sini.")
         elif not isinstance(exc, WrongState | Changed):
             return None
         context |= {"sentence": sentence, "url": getattr(exc, "url", "") or _came_from(request)}

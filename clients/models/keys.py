@@ -13,7 +13,10 @@ class ClientKey(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="keys")
+    # Without a constraint: the key is made while its client is being written for the first time.
+    client = models.ForeignKey(
+        Client, on_delete=models.PROTECT, related_name="keys", db_constraint=False
+    )
     owner_id = models.UUIDField(unique=True)
     wrapped = models.CharField(max_length=200, blank=True)
     made_at = models.DateTimeField()

@@ -8,6 +8,7 @@ from agency import audit
 from clients import erasing, request_reminders
 from clients.models import Client, DataRequest, ErasureReceipt
 from clients.request_states import REQUEST_STEPS
+from clients.services.keys import destroy_key
 from clients.services.requests import require_second_person
 from core import clock
 from core.acting import for_purpose
@@ -49,11 +50,12 @@ def erase_client(*, item: DataRequest, by: Any) -> ErasureReceipt:
     )  # fmt: skip
     client = Client.objects.select_for_update(of=("self",)).get(pk=item.client_id)
     _end_other_requests(client, by=by)
+    destroy_key(client=client, by=by)
     counts = erasing.blank(client)
     Client.objects.filter(pk=client.pk).update(erased_at=now)
     receipt = ErasureReceipt.objects.create(
         request=item, client_number=client.number, erased_at=now, asked_by=asked_by,
-        erased_by=by, erased=counts, key_destroyed=False,
+        erased_by=by, erased=counts, key_destroyed=True,
     )  # fmt: skip
     request_reminders.settle(item)
     audit.record("client.erase", by=by, obj=client, rows=counts)
