@@ -424,7 +424,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='clientkey',
             name='client',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='keys', to='clients.client'),
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='keys', to='clients.client'),
         ),
         migrations.AddField(
             model_name='clientstatement',
