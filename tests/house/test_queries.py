@@ -28,11 +28,11 @@ def counted(browsers, ids):
                 answer = browsers[persona].get(url)
             assert answer.status_code < 500, (route, persona)
             if answer.status_code == 200:
-                found[f"{route} ({persona})"] = sum(_asks(q["sql"]) for q in asked)
+                found[f"{route} ({persona})"] = sum(asks(q["sql"]) for q in asked)
     return found
 
 
-def _asks(sql):
+def asks(sql):
     """Not counted: marks in the transaction, and the words that tell the database who acts."""
     return not ("SAVEPOINT" in sql or sql.startswith("SELECT set_config("))
 
