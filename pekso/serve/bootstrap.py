@@ -2,10 +2,11 @@
 
     python3 -m pekso.serve.bootstrap run
     python3 -m pekso.serve.bootstrap test [arguments for pytest]
+    python3 -m pekso.serve.bootstrap bench
 
-`make run` and `make test` call the same. Makes `.venv`, installs the locked packages by hash,
-and hands over to `pekso.serve` there. Only the standard library, and only words that an old
-Python can read, so that it too can say which one is needed.
+`make run`, `make test` and `make bench` call the same. Makes `.venv`, installs the locked
+packages by hash, and hands over to `pekso.serve` there. Only the standard library, and only
+words that an old Python can read, so that it too can say which one is needed.
 """
 
 import fcntl
@@ -22,14 +23,19 @@ BASE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 VENV = os.path.join(BASE, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
 STAMP = os.path.join(VENV, "pekso-stamp.json")
-LOCKS = {"run": "requirements.txt", "test": "requirements-dev.txt"}
+DEV = "requirements-dev.txt"
+LOCKS = {"run": "requirements.txt", "test": DEV, "bench": DEV}
+MODULES = {"test": "pekso.serve.verify", "bench": "tests.bench"}
 COMPILER_SIGNS = ("gcc", "clang", "error: command", "Failed building wheel", "metadata-generation")
 
 
 def main(arguments: "list[str]") -> int:
-    """`run` or `test`; the exit code, unless another program takes over this process."""
+    """`run`, `test` or `bench`; the exit code, unless another program takes over this process."""
     if not arguments or arguments[0] not in LOCKS:
-        return fail("Pakai: python3 -m pekso.serve.bootstrap run  (atau: test)", "Say run or test.")
+        return fail(
+            "Pakai: python3 -m pekso.serve.bootstrap run  (atau: test, bench)",
+            "Say run, test or bench.",
+        )
     if sys.version_info < NEEDED:
         return fail(
             "Pekso membutuhkan Python {}.{} atau lebih baru; ini Python {}.{} ({}). Bila yang baru "
@@ -51,7 +57,7 @@ def main(arguments: "list[str]") -> int:
     if arguments[0] == "run":
         command += ["run", *arguments[1:]]
     else:
-        command += ["exec", "--test", "--", PYTHON, "-m", "pekso.serve.verify", *arguments[1:]]
+        command += ["exec", "--test", "--", PYTHON, "-m", MODULES[arguments[0]], *arguments[1:]]
     os.execv(PYTHON, command)  # noqa: S606
 
 

@@ -22,7 +22,7 @@ def clone(model: type[models.Model], pk: Any, source: str, **values: str) -> int
     with connection.cursor() as cursor:
         cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         cursor.execute(
-            f"INSERT INTO {table} ({columns}) SELECT {told} FROM {table} p, {source}"  # noqa: S608
+            f"INSERT INTO {table} ({columns}) SELECT {told} FROM {table} p, {source}"
             f"{' AND' if ' WHERE ' in source else ' WHERE'} p.{model._meta.pk.column} = '{pk}'"
         )
         made = cursor.rowcount

@@ -174,8 +174,8 @@ def _plans(ids: dict[str, Any], some: str) -> None:
     clone(
         PlanVersion, plan, some,
         id=_pk(PlanVersion), case_id="s.case_id", number="1", status="'submitted'",
-        created_by_id="s.worker", submitted_by_id="s.worker", submitted_at="s.at", content_hash="'bench'",
-        approved_at="NULL", based_on_id="NULL",
+        created_by_id="s.worker", submitted_by_id="s.worker", submitted_at="s.at",
+        content_hash="'bench'", approved_at="NULL", based_on_id="NULL",
     )  # fmt: skip
     clone(
         PlanReview, review.pk, some,
@@ -204,9 +204,7 @@ def desks(ids: dict[str, Any], cast: SimpleNamespace) -> None:
         id=pk, supervisee_id="s.id", supervisor_id="s.boss", held_at=held,
     )  # fmt: skip
     note = SessionNote.objects.filter(session=session).first()
-    clone(
-        SessionNote, note.pk, some, id="md5('t' || s.number || '-' || g)::uuid", session_id=pk
-    )
+    clone(SessionNote, note.pk, some, id="md5('t' || s.number || '-' || g)::uuid", session_id=pk)
     for right, user in (("view", "s.id"), ("view", "s.boss"), ("change", "s.id")):
         like = SessionGrant.objects.filter(content_object=session, right=right).first()
         clone(SessionGrant, like.pk, some, content_object_id=pk, user_id=user)

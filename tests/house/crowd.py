@@ -131,7 +131,5 @@ def _people(cast: SimpleNamespace, first: int, more: int) -> None:
 
 
 def _desk(ids: dict[str, Any], first: int, more: int) -> None:
-    again(
-        Notice.objects.get(pk=ids["notice_id"]), more, lambda n: {"dedup": f"crowd:{first + n}"}
-    )
+    again(Notice.objects.get(pk=ids["notice_id"]), more, lambda n: {"dedup": f"crowd:{first + n}"})
     again(DuplicateInquiry.objects.get(pk=ids["inquiry_id"]), more)

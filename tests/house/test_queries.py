@@ -34,7 +34,8 @@ def counted(browsers, ids):
 
 def asks(sql):
     """Not counted: marks in the transaction, and the words that tell the database who acts."""
-    return not ("SAVEPOINT" in sql or sql.startswith("SELECT set_config("))
+    marks = "SAVEPOINT" in sql or sql in {"BEGIN", "COMMIT", "ROLLBACK"}
+    return not (marks or sql.startswith("SELECT set_config("))
 
 
 def test_every_page_asks_as_much_for_25_rows_as_for_100_and_at_most_12(cast):
