@@ -48,6 +48,7 @@ CAST: dict[str, Member] = {
     # Has not logged in yet: shows the gate of the code of ethics.
     "rudi": Member("Rudi Hartono", "worker", under="bagus", reads_code=False),
     "arif": Member("Arif Setiawan", "worker", under="lestari", unit=BAPAS),
+    "lukas": Member("Lukas Sihombing", "privacy"),
 }
 COMPETENCES = {
     "sari": ("kdrt", "keluarga"),
@@ -60,7 +61,12 @@ COMPETENCES = {
 }
 # Days from today to the last day of the STR; rudi's has lapsed, arif (PK BAPAS) has none.
 STR_UNTIL = {"sari": 400, "tandi": 300, "nurhayati": 90, "made": 200, "dewi": 700, "rudi": -200}
-ROLE_WORDS = {"admin": "admin lembaga", "supervisor": "supervisor", "worker": "pekerja sosial"}
+ROLE_WORDS = {
+    "admin": "admin lembaga",
+    "supervisor": "supervisor",
+    "worker": "pekerja sosial",
+    "privacy": "petugas pelindungan data",
+}
 HIRED = "T-400 08:00"
 READ_CODE = "T-399 09:00"
 
