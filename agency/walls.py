@@ -93,6 +93,7 @@ class HoldsRole:
         return (
             "(SELECT EXISTS (SELECT 1 FROM agency_roleassignment part"  # noqa: S608
             f" WHERE part.staff_id = {STAFF} AND part.role = '{self.role}'"
+            " AND part.taken_at IS NULL"
             f" AND part.starts_at <= {NOW} AND (part.ends_at IS NULL OR part.ends_at > {NOW})))"
         )
 

@@ -12,6 +12,7 @@ from tests.stories.verbs.monev import MonevVerbs
 from tests.stories.verbs.plans import PlanVerbs
 from tests.stories.verbs.reports import ReportVerbs
 from tests.stories.verbs.services import ServiceVerbs
+from tests.stories.verbs.staff import StaffVerbs
 from tests.stories.verbs.supervision import SupervisionVerbs
 from tests.stories.verbs.visits import VisitVerbs
 
@@ -28,6 +29,7 @@ class Actor(
     ServiceVerbs,
     MonevVerbs,
     SupervisionVerbs,
+    StaffVerbs,
     DeskVerbs,
     AuditVerbs,
     AccessVerbs,

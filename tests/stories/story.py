@@ -14,6 +14,7 @@ from agency.services.staff import add_staff, give_role, set_supervisor
 from conftest import TODAY, moment
 from core import clock
 from core.tasks import sweep_reminders
+from tests.stories.doorstep import accepts_invitation
 from tests.stories.proof import Proof, visible_text
 
 
@@ -96,6 +97,17 @@ class Story:
         actor.acknowledges_code()
         if supervisor is not None:
             self.supervises(supervisor, actor)
+        return actor
+
+    def begins(self, email: str) -> Any:
+        """Whoever was invited by `email` follows the link of the letter, pledges, sets a password
+        and acknowledges Kodepeksos: an actor, from then on also `story.<user name>`.
+        """
+        person = accepts_invitation(email)
+        setattr(self.cast, person.username, person)
+        self._actors.pop(person.pk, None)
+        actor = self.actor(person)
+        actor.acknowledges_code()
         return actor
 
     def supervises(self, supervisor: Any, supervisee: Any) -> None:
