@@ -32,11 +32,7 @@ class CasesConfig(AppConfig):
 
         access.register_root(models.Case, models.CaseGrant)
         access.register_root(models.Report, models.ReportGrant)
-        access.register_source("cases.case", grants.on_cases, grants.cases_of)
-        access.register_source("cases.case", grants.opened_cases, grants.cases_opened_by)
-        access.register_source("clients.client", grants.opened_clients, grants.clients_opened_by)
-        access.register_source("cases.report", grants.on_reports, grants.reports_of)
-        access.register_source("clients.client", grants.on_clients, grants.clients_of)
+        grants.register()
         access_reasons.register()
         file_parts.register_part(client_part.part_of)
         clear_columns.register()

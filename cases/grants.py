@@ -107,3 +107,12 @@ def clients_opened_by(staff_ids: Collection[Any]) -> Iterable[Any]:
 def reports_of(staff_ids: Collection[Any]) -> Iterable[Any]:
     """Reports held by these people."""
     return Report.objects.filter(worker_id__in=staff_ids).values_list("pk", flat=True)
+
+
+def register() -> None:
+    """Say to agency.access which facts of this room give whom which rights."""
+    access.register_source("cases.case", on_cases, cases_of)
+    access.register_source("cases.case", opened_cases, cases_opened_by)
+    access.register_source("cases.report", on_reports, reports_of)
+    access.register_source("clients.client", on_clients, clients_of)
+    access.register_source("clients.client", opened_clients, clients_opened_by)

@@ -6,7 +6,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from django.core.files.base import ContentFile
-from django.test import Client as Browser
 
 from agency import access
 from agency.invitation_tokens import token_of
@@ -35,41 +34,18 @@ from cases.services.resources import add_resource
 from cases.tests.factories import open_case_for, with_plan
 from clients.models import DuplicateInquiry
 from clients.tests.factories import AddressFactory, ClientFactory, FamilyMemberFactory, PhoneFactory
-from conftest import half_logged_in, moment
+from conftest import moment
 from core import clock
 from core.inbox import notify
 from core.models import Notice
-from ethics.models import Acknowledgement
 from supervision.models import Agreement, PlanReview, SessionNote, SupervisionSession
 from tests.access import rights_world
+from tests.access.personas import PERSONAS, browsers_of
 
-PERSONAS = {
-    "responsible": "sari",
-    "supervisor": "bagus",
-    "former": "tandi",
-    "colleague": "dewi",
-    "other_supervisor": "endang",
-    "admin": "ratna",
-    "deactivated": "rudi",
-    "unacknowledged": "made",
-    "half": "lestari",
-}
+__all__ = ["NAME", "PERSONAS", "WORDS", "browsers_of", "one_of_everything"]
+
 NAME = "Lilis Maryani Rahasia"
 WORDS = "Kata-kata klien yang tidak boleh bocor."
-
-
-def browsers_of(cast: SimpleNamespace) -> dict[str, Browser]:
-    """A logged-in browser for each persona; the deactivated one logged in before."""
-    browsers = {}
-    for persona, username in PERSONAS.items():
-        browsers[persona] = Browser(raise_request_exception=False)
-        browsers[persona].force_login(getattr(cast, username))
-    half_logged_in(browsers["half"], cast.lestari)
-    cast.rudi.is_active = False
-    cast.rudi.save()
-    Acknowledgement.objects.filter(staff=cast.made).delete()
-    browsers["anonymous"] = Browser(raise_request_exception=False)
-    return browsers
 
 
 def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
