@@ -16,12 +16,15 @@ from cases.models import Case, Consent, ConsentTalk
 from cases.services.alerts import tell_supervisors
 from cases.services.consent_follow_up import follow_up
 from clients.models import FamilyMember
+from clients.restrictions import require_unrestricted
 from core import clock
 from core.fields import sealed_values
 from core.language import house_language
 from core.refusals import Changed, Refused
 
 Consenter = ConsentTalk.Consenter
+# Purposes by which data leave the lembaga.
+OUTWARD = frozenset({"contact_resource", "referral", "disclosure", "publicity", "research"})
 OWN_WORD = frozenset({Consenter.CLIENT, Consenter.SUPPORTED})
 
 
@@ -80,6 +83,7 @@ def record_consent(*, case: Case, by: Any, talk: Talk) -> ConsentTalk:
     """
     held = talk.held_at or clock.now()
     _require_right_person(case, talk)
+    _require_unrestricted(case, talk)
     _require_told(case, talk)
     _require_plausible(case, held)
     record = _write(case, by, talk, held)
@@ -134,6 +138,13 @@ def _require_right_person(case: Case, talk: Talk) -> None:
         detail = _("Klien masih anak: orang tua/wali menyetujui, anak menyatakan kesediaannya.")
     if detail:
         raise Refused("R01", obj=case, act="consent.record", detail=detail, field="consenter")
+
+
+def _require_unrestricted(case: Case, talk: Talk) -> None:
+    """R29: while the client has restricted the processing, no agreement leads data outside."""
+    leading = [one for one in talk.answers if one.purpose in OUTWARD and one.answer == "agrees"]
+    if leading:
+        require_unrestricted(case.client, act="consent.record")
 
 
 def _require_told(case: Case, talk: Talk) -> None:

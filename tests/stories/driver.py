@@ -11,6 +11,7 @@ from tests.stories.verbs.desk import DeskVerbs
 from tests.stories.verbs.monev import MonevVerbs
 from tests.stories.verbs.plans import PlanVerbs
 from tests.stories.verbs.reports import ReportVerbs
+from tests.stories.verbs.rights import RightsVerbs
 from tests.stories.verbs.services import ServiceVerbs
 from tests.stories.verbs.staff import StaffVerbs
 from tests.stories.verbs.supervision import SupervisionVerbs
@@ -31,6 +32,7 @@ class Actor(
     SupervisionVerbs,
     StaffVerbs,
     DeskVerbs,
+    RightsVerbs,
     AuditVerbs,
     AccessVerbs,
 ):
