@@ -38,6 +38,7 @@ def break_glass(*, case: Case, by: Any, reason: str) -> BreakGlass | None:
         case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     running = BreakGlass.objects.filter(case=case, staff=by, ends_at__gt=now).first()
     if running is not None or access.can(by, case):
+        audit.record("case.break_glass_needless", by=by, obj=case)
         return running
     opened = BreakGlass.objects.create(
         case=case,
