@@ -10,6 +10,7 @@ class ClientsConfig(AppConfig):
         from agency import access, verification  # the models must be loaded first
         from agency.duties import register as register_duties
         from clients import (
+            alike,
             clear_columns,
             data_rights,
             duties,
@@ -22,6 +23,7 @@ class ClientsConfig(AppConfig):
         )
         from core import keyring
 
+        post_migrate.connect(alike.build, sender=self)
         access.register_root(models.Client, models.ClientGrant)
         access.register_source("clients.client", grants.of_responsible, grants.reach)
         register_duties(duties.duties_of)

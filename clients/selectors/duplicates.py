@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agency.lines import supervisors_of
 from clients import names
+from clients.alike import ids_alike
 from clients.birth import BirthPrecision, may_be_same
 from clients.models import Address, Client, DuplicateInquiry, FamilyMember
 from clients.registration import Registration
@@ -152,6 +153,7 @@ def _resembling(queryset: Any, name: str, key: str) -> Iterator[Any]:
     """Alike as a whole, or the one name standing inside the other."""
     words = key.split()
     parts = {" ".join(words[: i + 1]) for i in range(len(words))} | set(words)
+    queryset = queryset.filter(pk__in=ids_alike(queryset.model, key, parts - {key}))
     yield from queryset.named_like(name).order_by("-similarity")[:MOST_CANDIDATES]
     yield from queryset.filter(name_key__in=parts - {key})[:MOST_CANDIDATES]
     yield from queryset.filter(name_key__trigram_word_similar=key)[:MOST_CANDIDATES]

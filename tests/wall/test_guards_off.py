@@ -1,15 +1,18 @@
 """The point of a second wall: with the guard of a view taken off, it shows nothing foreign."""
 
+import uuid
+
 import pytest
 from django.urls import reverse
 
-from agency import access
+from agency import access, beyond
 from cases.models import Case
 from cases.querysets import CaseQuerySet
 from cases.tests.factories import client_for, open_case_for
+from clients.alike import ids_alike
 from clients.models import Client
 from clients.querysets.clients import ClientQuerySet
-from core.acting import acting_as
+from core.acting import acting_as, for_purpose
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +64,21 @@ def test_a_query_that_somebody_forgot_to_narrow_is_narrowed(foreign, cast):
         assert Case.objects.update(flags=[]) == 0
     with acting_as(cast.sari):
         assert Client.objects.count() == 1
+
+
+def test_names_alike_are_looked_for_under_their_purpose_only(foreign, cast):
+    key = foreign.client.name_key
+    with acting_as(cast.dewi):
+        assert ids_alike(Client, key, []) == []
+        with for_purpose("reminders"):
+            assert ids_alike(Client, key, []) == []
+        with for_purpose("duplicates"):
+            assert ids_alike(Client, key, []) == [foreign.client_id]
+
+
+def test_what_is_told_of_a_hidden_record_are_ids(foreign, cast):
+    with acting_as(cast.dewi):
+        found = beyond.find(Case, foreign.pk)
+        assert (found.pk, str(found.client_id)) == (foreign.pk, str(foreign.client_id))
+        assert found.presenting_problem == found.number == ""
+        assert beyond.find(Case, uuid.uuid4()) is None
