@@ -1,7 +1,9 @@
 """Where the data keys of clients and of what belongs to them are kept (core.keyring)."""
 
 import uuid
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from django.db import transaction
 
 from clients.models import ClientKey
 from core import clock, crypto
@@ -35,6 +37,20 @@ class ClientKeyStore:
             self._make(owner)
             found = rows.get()
         return StoredKey(*found)
+
+    def wrap_all_again(self, batch: int) -> Iterator[int]:
+        """Bring all keys under the newest master key, a transaction per batch; how many each."""
+        right = f"v1.{crypto.newest_master()}."
+        waiting = ClientKey.objects.exclude(wrapped="").exclude(wrapped__startswith=right)
+        while True:
+            with transaction.atomic():
+                rows = list(waiting.select_for_update().order_by("pk")[:batch])
+                for row in rows:
+                    row.wrapped = crypto.wrap_again(row.pk, row.wrapped)
+                ClientKey.objects.bulk_update(rows, ["wrapped"])
+            if not rows:
+                return
+            yield len(rows)
 
     def _make(self, owner: Owner) -> None:
         """Make a key for the owner; of an erased client's nothing is sealed ever again."""

@@ -101,6 +101,34 @@ def decrypt(token: str, *, aad: str, key: DataKey | None = None) -> str:
         raise Undecryptable("altered, or moved from another place") from error
 
 
+def encrypt_bytes(content: bytes, *, aad: str, key: DataKey | None = None) -> bytes:
+    """Seal a file as `encrypt` seals a text: a line that names the key, nonce, ciphertext."""
+    head, cipher = _sealer(key)
+    nonce = os.urandom(NONCE_BYTES)
+    return f"{head}\n".encode() + nonce + cipher.encrypt(nonce, content, f"{head}|{aad}".encode())
+
+
+def decrypt_bytes(sealed: bytes, *, aad: str, key: DataKey | None = None) -> bytes:
+    """Open what `encrypt_bytes` made with the same `aad`. Raises KeyProblem or Undecryptable."""
+    parts = parts_of_bytes(sealed)
+    if parts is None:
+        raise Undecryptable("not a sealed file")
+    cipher = key.cipher if key and key.id == parts.data_key else _master(parts)
+    body = sealed.partition(b"\n")[2]
+    bound = f"{parts.version}.{parts.key_id}|{aad}".encode()
+    try:
+        return cipher.decrypt(body[:NONCE_BYTES], body[NONCE_BYTES:], bound)
+    except (InvalidTag, ValueError) as error:
+        raise Undecryptable("altered, or moved from another place") from error
+
+
+def parts_of_bytes(sealed: bytes) -> Parts | None:
+    """Version and key of a sealed file; None for a file in clear."""
+    head = sealed[:64].partition(b"\n")[0]
+    found = TOKEN.fullmatch(head.decode("ascii", "replace") + ".-")
+    return Parts(*found.groups()) if found else None
+
+
 def newest_master() -> str:
     """The id of the master key that seals and wraps now."""
     return next(iter(_ciphers(tuple(settings.PEKSO_DATA_KEYS))))

@@ -7,7 +7,7 @@ the next one. Outside a transaction nothing is kept.
 """
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -51,6 +51,9 @@ class KeyStore(Protocol):
     def of(self, owner: Owner) -> StoredKey:
         """The owner's key; made where there is none yet."""
 
+    def wrap_all_again(self, batch: int) -> Iterator[int]:
+        """Bring all keys under the newest master key, a transaction per batch; how many each."""
+
 
 @dataclass(eq=False)
 class _Known:
@@ -78,6 +81,11 @@ def join(store: KeyStore) -> None:
     _joined[:] = [store]
 
 
+def store() -> KeyStore:
+    """Where data keys are kept."""
+    return _joined[0]
+
+
 def seal(text: str, *, aad: str, owner: Owner | None) -> str:
     """Seal `text` under the owner's key, or under a master key where there is no owner yet.
 
@@ -91,6 +99,21 @@ def unseal(token: str, *, aad: str) -> str:
     parts = crypto.parts_of(token)
     key_id = parts.data_key if parts else None
     return crypto.decrypt(token, aad=aad, key=key_named(key_id) if key_id else None)
+
+
+def seal_bytes(content: bytes, *, aad: str, owner: Owner | None) -> bytes:
+    """Seal a file as `seal` seals a text."""
+    key = key_of(owner) if owner is not None else None
+    return crypto.encrypt_bytes(content, aad=aad, key=key)
+
+
+def unseal_bytes(content: bytes, *, aad: str) -> bytes:
+    """Open a sealed file; one that was stored in clear is given as it is. Raises as `unseal`."""
+    parts = crypto.parts_of_bytes(content)
+    if parts is None:
+        return content
+    key_id = parts.data_key
+    return crypto.decrypt_bytes(content, aad=aad, key=key_named(key_id) if key_id else None)
 
 
 def key_of(owner: Owner) -> DataKey:

@@ -18,7 +18,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from core import pixels
+from core import keyring, pixels
+from core.keyring import Owner
 
 MAX_BYTES = 10 * 1024 * 1024
 SECONDS = 60
@@ -47,9 +48,15 @@ class Photo:
     width: int
     height: int
 
-    def as_file(self) -> ContentFile:
-        """The photo under a random name, ready to be given to a FileField."""
-        return ContentFile(self.content, name=f"{uuid.uuid4().hex}.{self.extension}")
+    def as_file(self, owner: Owner | None = None) -> ContentFile:
+        """The photo under a random name, ready to be given to a FileField.
+
+        Sealed under the owner's key, or under a master key where there is no owner yet, and bound
+        to its name.
+        """
+        name = f"{uuid.uuid4().hex}.{self.extension}"
+        sealed = keyring.seal_bytes(self.content, aad=_place(name), owner=owner)
+        return ContentFile(sealed, name=name)
 
 
 def clean_photo(source: bytes) -> Photo:
@@ -109,6 +116,20 @@ FILE_POLICY = (
 )
 
 
+def open_photo(stored: Any) -> bytes:
+    """The pixels of a stored photo. Raises FileNotFoundError when it is gone, or its key is."""
+    with stored.open("rb") as file:
+        content = file.read()
+    try:
+        return keyring.unseal_bytes(content, aad=_place(stored.name))
+    except keyring.Destroyed as gone:
+        raise FileNotFoundError(stored.name) from gone
+
+
+def _place(name: str) -> str:
+    return f"file:{name.rpartition('/')[2]}"
+
+
 def send_photo(stored: Any) -> HttpResponse:
     """The stored photo as an answer that a browser can only show: no sniffing, no script, no cache.
 
@@ -116,8 +137,7 @@ def send_photo(stored: Any) -> HttpResponse:
     is gone from the storage.
     """
     extension = stored.name.rpartition(".")[2]
-    with stored.open("rb") as file:
-        response = HttpResponse(file.read(), content_type=CONTENT_TYPES[extension])
+    response = HttpResponse(open_photo(stored), content_type=CONTENT_TYPES[extension])
     response.headers["Content-Disposition"] = f'inline; filename="foto.{extension}"'
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "no-store, private"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from agency import audit
 from cases.consent_age import is_child_now
 from cases.consent_points import missing_points
+from cases.keys import owner_in
 from cases.models import Case, Consent, ConsentTalk
 from cases.services.alerts import tell_supervisors
 from cases.services.consent_follow_up import follow_up
@@ -178,7 +179,7 @@ def _write(case: Case, by: Any, talk: Talk, held: dt.datetime) -> ConsentTalk:
         case=case, by=by, held_at=held, recorded_at=clock.now(), told=list(talk.told), **plain
     )
     if talk.photo is not None:
-        file = talk.photo.as_file()
+        file = talk.photo.as_file(owner_in(case))
         record.photo.save(file.name, file, save=False)
     record.save()
     Consent.objects.bulk_create(

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from agency import audit
+from cases.keys import owner_in
 from cases.models import Contact, ContactPhoto
 from core import clock
 from core.uploads import Photo
@@ -23,6 +24,6 @@ def add_photo(
         added_by=by,
     )
     audit.record("visit.photo", by=by, obj=contact, photo=str(kept.pk))
-    kept.file = photo.as_file()
+    kept.file = photo.as_file(owner_in(contact.case))
     kept.save()
     return kept

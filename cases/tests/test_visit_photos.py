@@ -8,7 +8,10 @@ from agency.models import AccessEvent
 from cases.models import ContactPhoto
 from cases.tests.factories import open_case_for
 from cases.tests.test_visits import log
+from clients.models import ClientKey
+from clients.services.keys import destroy_key
 from core.tests.test_uploads import MARK, picture, with_exif
+from core.uploads import open_photo
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 
@@ -33,7 +36,21 @@ def test_a_photo_is_kept_with_who_allowed_it_and_without_its_place(cast, enter, 
     assert (photo.allowed_by, photo.caption, photo.added_by) == ("Lilis", "Lengan", cast.sari)
     assert "Lilis" not in photo.file.name
     with photo.file.open("rb") as file:
-        assert MARK not in file.read()
+        stored = file.read()
+    key = ClientKey.objects.get(owner_id=visit.case_id)
+    assert stored.startswith(f"v2.{key.pk.hex}\n".encode())
+    opened = open_photo(photo.file)
+    assert opened.startswith(b"\xff\xd8")
+    assert MARK not in opened
+
+
+def test_a_photo_whose_key_was_destroyed_is_gone(cast, enter, visit):
+    enter(cast.sari).post(add_url(visit), form())
+    photo = ContactPhoto.objects.get()
+    url = reverse("cases:visit_photo", args=[visit.case_id, visit.pk, photo.pk])
+    assert enter(cast.sari).get(url).status_code == 200
+    destroy_key(client=visit.case.client, by=cast.endang)
+    assert enter(cast.sari).get(url).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from core import keyring
+from core.crypto import Undecryptable
 from core.uploads import MAX_BYTES, BadPhoto, PhotoField, clean_photo, send_photo
 
 MARK = b"PENANDA-RAHASIA"
@@ -166,7 +168,8 @@ def test_the_stored_name_is_random_and_short_of_the_sent_one():
 
 
 def test_a_stored_photo_is_sent_so_that_a_browser_can_only_show_it():
-    name = default_storage.save("x/foto.png", clean_photo(picture("PNG")).as_file())
+    file = clean_photo(picture("PNG")).as_file()
+    name = default_storage.save(f"x/{file.name}", file)
 
     class Stored:
         def __init__(self):
@@ -182,6 +185,19 @@ def test_a_stored_photo_is_sent_so_that_a_browser_can_only_show_it():
     assert "no-store" in answer.headers["Cache-Control"]
     assert "sandbox" in answer.headers["Content-Security-Policy"]
     assert answer.content.startswith(b"\x89PNG")
+    with default_storage.open(name) as stored:
+        assert b"PNG" not in stored.read()
+
+
+def test_a_sealed_photo_under_another_name_does_not_open():
+    file = clean_photo(picture("PNG")).as_file()
+    sealed = file.read()
+    with pytest.raises(Undecryptable):
+        keyring.unseal_bytes(sealed, aad="file:lain.png")
+    with pytest.raises(Undecryptable):
+        keyring.unseal_bytes(sealed[:-1] + b"x", aad=f"file:{file.name}")
+    opened = keyring.unseal_bytes(sealed, aad=f"file:{file.name}")
+    assert opened.startswith(b"\x89PNG")
 
 
 def test_on_disk_a_photo_is_for_the_server_alone(tmp_path):

@@ -21,6 +21,7 @@ def tables() -> None:
     call_command("migrate", interactive=False)
     call_command("createcachetable")
     call_command("load_regions")
+    call_command("rotate_keys", verbosity=0)
     collect_static_when_changed()
 
 

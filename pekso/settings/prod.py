@@ -27,6 +27,7 @@ STORAGES = {
 
 for problem, wrong in {
     "SECRET_KEY must have at least 50 characters": len(SECRET_KEY) < 50,
+    "SECRET_KEY must be one of your own": SECRET_KEY.startswith("django-insecure-"),
     "ALLOWED_HOSTS must name the hosts, never *": not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS,
     "PEKSO_DATA_KEYS is missing": not PEKSO_DATA_KEYS,
     "PEKSO_INDEX_KEY is missing": not PEKSO_INDEX_KEY,
