@@ -4,7 +4,9 @@ import re
 
 from tests.house.sources import BASE, ROOMS
 
-MARKUP = re.compile(r"\b(mark_safe|csrf_exempt|RawSQL)\b|\.(extra|raw)\(|\bautoescape off\b|\|safe\b")
+MARKUP = re.compile(
+    r"\b(mark_safe|csrf_exempt|RawSQL)\b|\.(extra|raw)\(|\bautoescape off\b|\|safe\b"
+)
 SQL = re.compile(r"\.cursor\(|\bcopy_expert\b")
 # What stands in these is a form that our own templates have rendered and escaped.
 RENDERED = {

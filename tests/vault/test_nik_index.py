@@ -21,7 +21,7 @@ def test_a_nik_is_found_by_one_index_scan(cast, today):
         "id": "gen_random_uuid()",
         "number": "'X' || n",
         "nik_index": "md5(n::text) || md5('x' || n)",
-    }  # noqa: E501
+    }
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(fresh.get(column, f'"{column}"') for column in columns)
     with connection.cursor() as cursor:
