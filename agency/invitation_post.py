@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+from typing import Any
 
 from django.db import transaction
 
@@ -28,7 +29,7 @@ def send_letters() -> int:
         return sum(_send(pk, postman) for pk in ids)
 
 
-def _send(pk: object, postman: Postman) -> bool:
+def _send(pk: Any, postman: Postman) -> bool:
     with transaction.atomic():
         rows = Invitation.objects.filter(unanswered(), pk=pk, sent_at__isnull=True)
         rows = rows.select_for_update(skip_locked=True, of=("self",))

@@ -135,7 +135,7 @@ class FreshSecondFactor:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if fresh(request):
-            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         has_page = hasattr(self, "get")
         if request.method == "POST" and has_page:
             keep_unsent(request=request, user=request.user)

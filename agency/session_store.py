@@ -28,17 +28,17 @@ class SessionStore(DatabaseStore):
     def encode(self, session_dict: dict[str, Any]) -> str:
         return crypto.encrypt(json.dumps(session_dict), aad=f"session:{self._where()}")
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         """The contents; nothing where they were altered, moved, or sealed under a lost key."""
         try:
-            opened = crypto.decrypt(session_data, aad=f"session:{self._where()}")
+            opened = crypto.decrypt(str(session_data), aad=f"session:{self._where()}")
         except crypto.CryptoError:
             return {}
         contents: dict[str, Any] = json.loads(opened)
         return contents
 
     def create_model_instance(self, data: dict[str, Any]) -> StaffSession:
-        row: StaffSession = super().create_model_instance(data)
+        row: Any = super().create_model_instance(data)
         about = data.get(ABOUT) or {}
         staff_id = data.get(SESSION_KEY)
         if staff_id and about:
@@ -52,7 +52,7 @@ class SessionStore(DatabaseStore):
         return row
 
     def _where(self) -> str:
-        return str(self._get_or_create_session_key())
+        return str(self._get_or_create_session_key())  # type: ignore[attr-defined]
 
 
 def moment_of(text: str) -> dt.datetime:

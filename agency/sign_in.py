@@ -50,7 +50,7 @@ class StaffBackend(AuthenticationBackend):
         person: Any = people.filter(pk=user_id, is_active=True).first()
         if person is not None:
             house_rules.remember(person.house_rules)
-        return person  # type: ignore[no-any-return]
+        return person
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):

@@ -119,7 +119,7 @@ def _wrong_person(name: str, email: str) -> str:
 
 def _roles(text: str) -> tuple[list[str], str]:
     """The codes of the roles named, and the first word that is none."""
-    codes = []
+    codes: list[str] = []
     for word in filter(None, (part.strip().lower() for part in re.split(r"[+/;,]", text))):
         if word not in ROLE_WORDS:
             return codes, word

@@ -70,7 +70,8 @@ def _findings(case: Case) -> Iterator[Passage]:
         named = ("problem", "needs", "strengths", "risk_reading", "instruments")
         for name in named:
             if text := getattr(assessment, name):
-                label = assessment._meta.get_field(name).verbose_name
+                field: Any = assessment._meta.get_field(name)
+                label = field.verbose_name
                 yield Passage(label, text, f"assessment:{assessment.pk}:{name}")
     household = case.client.kind != Client.Kind.PERSON
     for finding in Finding.objects.filter(assessment__case=case).select_related("assessment"):

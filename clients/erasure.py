@@ -85,22 +85,23 @@ def _columns() -> Iterator[tuple[type[models.Model], list[str], dict[str, str]]]
         if hasattr(model, "pgh_tracked_model"):
             continue
         path, blank = cleared.get(model, ([], {}))
-        columns = {model._meta.get_field(name).column: _literal(v) for name, v in blank.items()}
+        named: Any = model._meta.get_field
+        columns = {str(named(name).column): _literal(v) for name, v in blank.items()}
         for field in model._meta.fields:
             if isinstance(field, EncryptedTextField) and field.owner:
-                path, columns[field.column] = _path_of(field), _without_key(field)
+                path, columns[str(field.column)] = _path_of(field), _without_key(field)
         if columns:
             yield model, path, columns
 
 
 def _path_of(field: EncryptedTextField) -> list[str]:
     *steps, last = field.owner.split("__")
-    model = field.model
+    model: Any = field.model
     for step in steps:
         model = model._meta.get_field(step).related_model
     if last == "pk":
         return _paths[model._meta.label_lower]
-    found = model._meta.get_field(last)
+    found: Any = model._meta.get_field(last)
     return [*steps, found.name, *_paths[found.related_model._meta.label_lower]]
 
 
@@ -114,7 +115,7 @@ def _without_key(field: EncryptedTextField) -> str:
 def _update(model: type[models.Model], path: list[str], columns: Mapping[str, str]) -> str:
     found = [_one_update(model, columns, _condition(model, path))]
     for event in event_models():
-        if event.pgh_tracked_model is model:  # type: ignore[attr-defined]
+        if event.pgh_tracked_model is model:
             kept = {field.column for field in event._meta.concrete_fields}
             shared = {column: value for column, value in columns.items() if column in kept}
             where = _condition(event, path) if path else '"pgh_obj_id" = target'
@@ -129,7 +130,7 @@ def _one_update(model: type[models.Model], columns: Mapping[str, str], where: st
 
 def _condition(model: type[models.Model], path: list[str]) -> str:
     if not path:
-        return f'"{model._meta.pk.column}" = target'  # type: ignore[union-attr]
+        return f'"{model._meta.pk.column}" = target'
     field: Any = model._meta.get_field(path[0])
     if len(path) == 1:
         return f'"{field.column}" = target'

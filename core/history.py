@@ -46,7 +46,7 @@ def keep_history(*, without: tuple[str, ...] = ()) -> Callable[[Model], Model]:
             base_model=Change,
             meta={"indexes": [models.Index(fields=["turn"])]},
         )
-        return track(model)  # type: ignore[return-value]
+        return track(model)
 
     return decorate
 

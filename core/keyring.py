@@ -177,7 +177,7 @@ def _known() -> _Known | None:
     connection = connections[DEFAULT_DB_ALIAS]
     if not connection.in_atomic_block:
         return None
-    waiting = connection.run_on_commit
+    waiting: list[Any] = connection.run_on_commit
     if not waiting or not isinstance(waiting[0][1], _Known):
         # Under no savepoint, so that it lives as long as the transaction itself.
         waiting.insert(0, (set(), _Known(), False))

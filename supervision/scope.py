@@ -20,7 +20,7 @@ def fetch_session(pk: Any, *, request: HttpRequest) -> SupervisionSession:
     sessions = SupervisionSession.objects.select_related("supervisor", "supervisee__unit")
     session = access.with_rights(sessions, request.user).filter(pk=pk).first()
     if session is not None and access.VIEW in session.held_rights:
-        return session  # type: ignore[no-any-return]
+        return session
     session = beyond.find(SupervisionSession, pk)
     if session is None:
         raise Http404

@@ -1,4 +1,5 @@
 import uuid
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
@@ -23,7 +24,7 @@ class StaffSession(AbstractBaseSession):
     last_used_at = models.DateTimeField(null=True)
     second_factor_at = models.DateTimeField(null=True)
 
-    objects: BaseSessionManager = BaseSessionManager()
+    objects: ClassVar[BaseSessionManager] = BaseSessionManager()
 
     class Meta:
         indexes = [models.Index(fields=["staff", "-last_used_at"])]
@@ -33,4 +34,4 @@ class StaffSession(AbstractBaseSession):
 
     @classmethod
     def get_session_store_class(cls) -> type:
-        return import_string(f"{settings.SESSION_ENGINE}.SessionStore")  # type: ignore[no-any-return]
+        return import_string(f"{settings.SESSION_ENGINE}.SessionStore")

@@ -120,7 +120,7 @@ def move_breach(*, breach: Breach, by: Any, to: str) -> Breach:
     """Contained, open again, or closed. Raises R17 with whoever is still to be told."""
     if to == Breach.Status.CLOSED:
         _require_all_told(breach)
-    changes = {"closed_at": clock.now()} if to == Breach.Status.CLOSED else {}
+    changes: dict[str, Any] = {"closed_at": clock.now()} if to == Breach.Status.CLOSED else {}
     move(breach, to, steps=Breach.STEPS, **changes)
     audit.record("breach.move", by=by, obj=breach, to=to)
     return breach

@@ -1,5 +1,7 @@
 """A list of staff is read, looked at, and then becomes invitations."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -43,4 +45,5 @@ def run_import(*, table: StaffImport, by: Staff) -> int:
 
 def _invite(row: StaffRow, by: Staff) -> None:
     name, email, *_rest = row.cells
-    invite(by=by, name=name, email=email, unit=row.unit, roles=row.roles, supervisor=row.supervisor)
+    unit: Any = row.unit
+    invite(by=by, name=name, email=email, unit=unit, roles=row.roles, supervisor=row.supervisor)

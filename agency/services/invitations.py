@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
@@ -136,7 +137,8 @@ def _joins(invitation: Invitation, password: str) -> Staff:
 
 
 def _returns(invitation: Invitation, password: str) -> Staff:
-    person = Staff.objects.select_for_update().get(pk=invitation.staff_id)
+    staff_id: Any = invitation.staff_id
+    person = Staff.objects.select_for_update().get(pk=staff_id)
     validate_password(password, person)
     person.set_password(password)
     person.name, person.unit, person.is_active = invitation.name, invitation.unit, True

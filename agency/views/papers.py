@@ -95,7 +95,8 @@ class LeaveNew(PersonFormDoor, FormDoor):
     def act(self, form: BaseForm) -> str:
         said = form.cleaned_data
         days = {key: said[key] for key in ("starts_on", "ends_on")}
-        record_leave(staff=self.person, reason=said["reason"], by=self.request.user, **days)
+        user: Any = self.request.user
+        record_leave(staff=self.person, reason=said["reason"], by=user, **days)
         team = supervisees_of(self.person)
         if not team:
             messages.success(self.request, _("Cuti sudah dicatat."))

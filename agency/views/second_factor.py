@@ -61,16 +61,18 @@ class Security(Page):
 
 def _added(request: HttpRequest, kind: str) -> None:
     """A new way in place: it was just proven here; other sessions begin anew."""
-    mark(request, request.user)
-    audit.record("second_factor.add", by=request.user, obj=request.user, kind=kind)
-    end_sessions(request.user, but=request.session.session_key)
+    user: Any = request.user
+    mark(request, user)
+    audit.record("second_factor.add", by=user, obj=user, kind=kind)
+    end_sessions(user, but=request.session.session_key)
 
 
 def _removed(request: HttpRequest, kind: str) -> None:
-    audit.record("second_factor.remove", by=request.user, obj=request.user, kind=kind)
-    if not mfa.has_second_factor(request.user):
+    user: Any = request.user
+    audit.record("second_factor.remove", by=user, obj=user, kind=kind)
+    if not mfa.has_second_factor(user):
         forget(request)
-    end_sessions(request.user, but=request.session.session_key)
+    end_sessions(user, but=request.session.session_key)
 
 
 class AddApp(ActivateTOTPView):

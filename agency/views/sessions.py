@@ -42,7 +42,8 @@ class SessionEnd(Verb):
         ended = mine.filter(public_id=self.kwargs["session_id"]).delete()[0]
         if not ended:
             raise Http404
-        audit.record("session.end", by=self.request.user, obj=self.request.user, number=1)
+        user: Any = self.request.user
+        audit.record("session.end", by=user, obj=user, number=1)
         messages.success(self.request, _("Sesi itu sudah diakhiri."))
         return reverse("session_list")
 
@@ -51,7 +52,8 @@ class OthersEnd(Verb):
     """End all of one's own sessions but this one."""
 
     def act(self) -> str:
-        ended = end_sessions(self.request.user, but=self.request.session.session_key)
-        audit.record("session.end", by=self.request.user, obj=self.request.user, number=ended)
+        user: Any = self.request.user
+        ended = end_sessions(user, but=self.request.session.session_key)
+        audit.record("session.end", by=user, obj=user, number=ended)
         messages.success(self.request, _("Semua sesi lain sudah diakhiri."))
         return reverse("session_list")

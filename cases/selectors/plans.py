@@ -102,7 +102,7 @@ def with_base(plan: PlanVersion) -> PlanVersion | None:
     was_approved = Q(approved_at__isnull=False)
     base = told.alias(was_approved=was_approved).order_by("-was_approved", "-number").first()
     prefetch_related_objects([plan, base] if base is not None else [plan], *CONTENT)
-    return base  # type: ignore[no-any-return]
+    return base
 
 
 @dataclass(frozen=True)

@@ -76,12 +76,13 @@ def old_versions(contact: Contact, zone: Any) -> list[OldVersion]:
     rows = list(contact.versions.select_related("replaced_by").order_by("number"))
     if not rows:
         return []
-    after = [*(row.content for row in rows[1:]), content_of(contact)]
+    contents: list[Any] = [row.content for row in rows]
+    after = [*contents[1:], content_of(contact)]
     return [
         OldVersion(
-            row.number, row.replaced_at, row.replaced_by, differences(row.content, new, zone)
+            row.number, row.replaced_at, row.replaced_by, differences(old, new, zone)
         )
-        for row, new in reversed(list(zip(rows, after, strict=True)))
+        for row, old, new in reversed(list(zip(rows, contents, after, strict=True)))
     ]
 
 

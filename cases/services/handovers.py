@@ -272,7 +272,7 @@ def _reads_until(row: Handover, starts: dt.datetime) -> dt.datetime:
 def _close(row: Handover, status: str, *, by: Any, **said: str) -> Handover:
     agreed = row.status == HandoverStatus.AGREED
     assignment, row.assignment = row.assignment, None
-    changes = {"closed_at": clock.now(), "assignment": None, **said}
+    changes: dict[str, Any] = {"closed_at": clock.now(), "assignment": None, **said}
     states.move(row, status, steps=HANDOVER_STEPS, **changes)
     if agreed and assignment is not None:
         _undo(row, assignment)

@@ -153,10 +153,11 @@ def _replace(
     *,
     by: Any,
 ) -> None:
+    content: Any = old
     ContactVersion.objects.create(
         contact=contact,
         number=contact.version,
-        content=old,
+        content=content,
         replaced_at=clock.now(),
         replaced_by=by,
     )

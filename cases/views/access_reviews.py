@@ -47,7 +47,7 @@ class AccessReviewPage(FormDoor):
         return {"rows": self.rows}
 
     def context(self, form: Any) -> dict[str, Any]:
-        user = self.request.user
+        user: Any = self.request.user
         ids = [row.case_id for row in self.rows]
         own = Case.objects.visible_to(user).filter(pk__in=ids).values_list("pk", flat=True)
         shown = set(own)

@@ -39,6 +39,7 @@ class AssigningDoor(FormDoor):
     thing: Thing
 
     def fetch(self) -> None:
+        rows: Any
         if "report_id" in self.kwargs:
             rows, pk = Report.objects.select_related("unit", "worker__unit"), "report_id"
         else:
@@ -109,11 +110,11 @@ class OverrideNew(AssigningDoor):
         )
 
     @property
-    def title(self) -> Any:  # type: ignore[override]
+    def title(self) -> Any:
         return _("Minta izin supervisor") if self.asks else _("Izinkan dengan alasan")
 
     @property
-    def submit_label(self) -> Any:  # type: ignore[override]
+    def submit_label(self) -> Any:
         return _("Kirim permintaan") if self.asks else _("Izinkan dan tugaskan")
 
     def get_form_kwargs(self) -> dict[str, Any]:
@@ -140,7 +141,7 @@ class OverrideNew(AssigningDoor):
         except ValueError:
             return None
         people = roles.holders(roles.WORKER).select_related("unit")
-        return people.filter(pk=pk).first()  # type: ignore[no-any-return]
+        return people.filter(pk=pk).first()
 
     def act(self, form: Any) -> str:
         told: dict[str, Any] = {"thing": self.thing, "by": self.request.user, **form.chosen()}

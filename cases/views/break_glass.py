@@ -47,7 +47,8 @@ class BreakGlassEnd(Verb):
     purpose = "break_glass"
 
     def act(self) -> str:
-        own = BreakGlass.objects.filter(staff=self.request.user)
+        user: Any = self.request.user
+        own = BreakGlass.objects.filter(staff=user)
         opened = own.filter(pk=self.kwargs["opening_id"]).first()
         if opened is None:
             raise Http404

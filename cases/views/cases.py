@@ -53,7 +53,8 @@ class CaseDetail(CaseDoor, Page):
     template_name = "cases/case_detail.html"
 
     def context(self) -> dict[str, Any]:
-        entries = Paginator(timeline.of(self.case), TIMELINE_PER_PAGE)
+        story: Any = timeline.of(self.case)
+        entries = Paginator(story, TIMELINE_PER_PAGE)
         return {
             **super().context(),
             "facts": facts_of(self.case),

@@ -152,7 +152,7 @@ def decide_duplicate(
         "duplicate.decide", by=by, obj=inquiry.found, inquiry=str(inquiry.pk), outcome=outcome
     )
     two = outcome == DuplicateInquiry.Status.TWO_PEOPLE
-    if two and inquiry.registered_id is not None:
+    if two and inquiry.registered is not None:
         with for_purpose("duplicates"):
             declare_different(
                 client=inquiry.registered, others=[inquiry.found], by=by,

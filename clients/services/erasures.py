@@ -43,7 +43,7 @@ def erase_client(*, item: DataRequest, by: Any) -> ErasureReceipt:
     require_second_person(item, by=by, act="request.erase")
     require_erasable(item, act="request.erase")
     now = clock.now()
-    asked_by = item.prepared_by
+    asked_by: Any = item.prepared_by
     move(
         item, "answered", steps=REQUEST_STEPS, come_from={"prepared"},
         decided_by=by, decided_at=now, finished_by=by, finished_at=now,
