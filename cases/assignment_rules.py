@@ -103,14 +103,13 @@ def require_fit(
     """R13, then R25, unless a supervisor lifted them; the way out leads to that supervisor."""
     found = to_lift(thing, to, kind=kind)
     left = [rule for rule in found.rules if rule not in lifted]
-    if not left:
-        return
-    words = {
-        "R13": competence_needs.in_words(found.needs),
-        "R25": load_in_words(found.load or 0, found.limit),
-    }
-    ways = [way_to_lift(thing, to, by=by, kind=kind)]
-    raise Refused(left[0], obj=thing, detail=words[left[0]], ways_out=ways)
+    ways = [way_to_lift(thing, to, by=by, kind=kind)] if left else []
+    if "R13" in left:
+        needs = competence_needs.in_words(found.needs)
+        raise Refused("R13", obj=thing, detail=needs, ways_out=ways)
+    if "R25" in left:
+        load = load_in_words(found.load or 0, found.limit)
+        raise Refused("R25", obj=thing, detail=load, ways_out=ways)
 
 
 def way_to_lift(thing: Thing, to: Any, *, by: Any, kind: str) -> WayOut:

@@ -49,9 +49,7 @@ leave_open(
     "cases.Assignment", "cases.CaseGrant", "cases.ReportGrant", "cases.AccessReview",
     "cases.AccessReviewTick",
 )  # fmt: skip
-registers.declare(
-    "cases.CaseRegister", source="cases.Case", readers=(ADMIN, SUPERVISOR, PRIVACY)
-)
+registers.declare("cases.CaseRegister", source="cases.Case", readers=(ADMIN, SUPERVISOR, PRIVACY))
 registers.declare(
     "cases.ReportRegister", source="cases.Report", readers=(ADMIN, SUPERVISOR), own=("taken_by",)
 )

@@ -17,7 +17,10 @@ from ethics.kodepeksos import CATALOGUE, Article
 # Rules that some service raises today; the others of ethics.rules wait for their part of Pekso.
 RULES_IN_FORCE = frozenset(
     f"R{n:02}"
-    for n in (1, 2, 3, 7, 8, 10, 11, 12, 16, 17, 18, 21, 22, 23, 24, 26, 29, 30, 33, 35, 37, 38)
+    for n in (
+        *(1, 2, 3, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18),
+        *(21, 22, 23, 24, 25, 26, 29, 30, 33, 35, 37, 38),
+    )
 )
 
 

@@ -79,9 +79,7 @@ def old_versions(contact: Contact, zone: Any) -> list[OldVersion]:
     contents: list[Any] = [row.content for row in rows]
     after = [*contents[1:], content_of(contact)]
     return [
-        OldVersion(
-            row.number, row.replaced_at, row.replaced_by, differences(old, new, zone)
-        )
+        OldVersion(row.number, row.replaced_at, row.replaced_by, differences(old, new, zone))
         for row, old, new in reversed(list(zip(rows, contents, after, strict=True)))
     ]
 

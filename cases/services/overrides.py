@@ -129,6 +129,7 @@ def carry_over(*, report: Report, case: Case) -> None:
         open_learning(override, case=case)
 
 
+@house_language()
 def open_learning(override: AssignmentOverride, *, case: Case) -> None:
     """After R13 was lifted: what is not known yet is learned with the supervisor (Pasal 3)."""
     if "R13" not in override.rules:

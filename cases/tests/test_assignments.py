@@ -124,7 +124,7 @@ def test_the_rules_speak_in_their_order(cast, today):
 
 
 @pytest.mark.parametrize("kind", ["family", "opponent", "gain"])
-def test_only_an_acquaintance_is_ever_accepted(cast, case, kind):
+def test_r15_only_an_acquaintance_is_ever_accepted(cast, case, kind):
     tie = declare_conflict(case=case, staff=cast.tandi, by=cast.bagus, kind=kind)
     with refused("R15"):
         accept_acquaintance(conflict=tie, by=cast.bagus, client_said="Tidak apa-apa.")

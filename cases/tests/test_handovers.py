@@ -10,6 +10,7 @@ from cases.selectors.caseloads import load_of
 from cases.services.covers import end_cover, start_cover, tell_client
 from cases.services.handovers import (
     Proposal,
+    activate_handover,
     answer_as_receiver,
     approve_handover,
     propose_handover,
@@ -75,6 +76,14 @@ def test_the_order_of_the_three_does_not_matter_and_the_last_sets_the_windows(ca
     old, new = Assignment.objects.filter(case=case).order_by("starts_at")
     assert old.ends_at == new.starts_at == moment(5, "00:00")
     assert (old.reads_until, new.ends_at) == (moment(9, "00:00"), None)
+
+
+def test_r07_names_what_is_missing_when_activated_early(cast, case):
+    row = propose(case, cast.tandi)
+    approve_handover(handover=row, by=cast.bagus)
+    with pytest.raises(Refused, match="R07") as said:
+        activate_handover(handover=row, by=cast.sari)
+    assert said.value.missing == ["persetujuan klien", "persetujuan penerima"]
 
 
 def test_rights_move_to_the_second_for_case_and_client(cast, case):

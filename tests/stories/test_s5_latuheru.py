@@ -87,7 +87,7 @@ def step_3_ends_by_itself(story, case: Case) -> None:
 
 
 def steps_2_to_4_counted_and_helped(story, report: Report) -> Case:
-    nurhayati, bagus = story.nurhayati, story.bagus
+    nurhayati = story.nurhayati
     # 2 | T-14 06:30 | household intake: 4 present, Samuel missing; one case, five members
     story.at(-14, "06:30")
     family = nurhayati.registers_client(
@@ -124,6 +124,12 @@ def steps_2_to_4_counted_and_helped(story, report: Report) -> Case:
     # 1 | the override is shown on the case
     assert "tanggap darurat" in page
     step_3_a_second_worker_for_three_days(story, case)
+    step_4_helped_before_consent(story, case)
+    return case
+
+
+def step_4_helped_before_consent(story, case: Case) -> None:
+    nurhayati, bagus = story.nurhayati, story.bagus
     # 4 | T-14 07:00 | emergency help before consent
     story.at(-14, "07:00")
     emergency = nurhayati.starts_emergency(case, kind="help", reason="Makanan, popok, bidan.")
@@ -133,7 +139,6 @@ def steps_2_to_4_counted_and_helped(story, report: Report) -> Case:
         case, kind="aid", immediate_reason="food", note="Makanan siap saji dan popok diberikan."
     )
     assert aid.immediate
-    return case
 
 
 def step_6_each_in_their_own_way(story, case: Case) -> None:
