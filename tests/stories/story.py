@@ -101,13 +101,15 @@ class Story:
 
     def begins(self, email: str) -> Any:
         """Whoever was invited by `email` follows the link of the letter, pledges, sets a password
-        and acknowledges Kodepeksos: an actor, from then on also `story.<user name>`.
+        and, for the first time, acknowledges Kodepeksos: an actor, from then on also
+        `story.<user name>`.
         """
         person = accepts_invitation(email)
         setattr(self.cast, person.username, person)
         self._actors.pop(person.pk, None)
         actor = self.actor(person)
-        actor.acknowledges_code()
+        if not person.acknowledgements.exists():
+            actor.acknowledges_code()
         return actor
 
     def supervises(self, supervisor: Any, supervisee: Any) -> None:
