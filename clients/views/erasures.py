@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access
+from agency.second_factor import FreshSecondFactor
 from clients import erasing
 from clients.forms.requests import EraseForm
 from clients.models import DataRequest, ErasureReceipt
@@ -58,7 +59,7 @@ class ErasurePropose(ErasureDoor, FormDoor):
         return self.here()
 
 
-class ErasureDecide(ErasureDoor, FormDoor):
+class ErasureDecide(FreshSecondFactor, ErasureDoor, FormDoor):
     """Hapus data klien: the second person's part."""
 
     right = access.DECIDE

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency.roles import PRIVACY
+from agency.second_factor import FreshSecondFactor
 from clients.forms.requests import EraseForm, RefuseForm
 from clients.models import DataRequest
 from clients.request_states import WAITING
@@ -101,7 +102,7 @@ class RegisterRefuse(RegisterDoor, FormDoor):
         return self.back_url()
 
 
-class RegisterErase(RegisterDoor, FormDoor):
+class RegisterErase(FreshSecondFactor, RegisterDoor, FormDoor):
     """Carry out an erasure that the worker proposed."""
 
     form_class = EraseForm
