@@ -59,10 +59,11 @@ def plant(client):
 def tables_that_hold(text):
     """Names of all tables in which any row holds the text."""
     found = []
+    known = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
         for model in apps.get_models(include_auto_created=True):
             table = model._meta.db_table
-            if not model._meta.managed or hasattr(model, "pgh_id"):
+            if table not in known:
                 continue
             cursor.execute(
                 f'SELECT 1 FROM "{table}" AS row WHERE row::text LIKE %s LIMIT 1', [f"%{text}%"]
