@@ -19,6 +19,7 @@ RENDERED = {
 }
 # Each with what it asks of the database that the ORM does not say.
 WITH_SQL = {
+    "clients/alike.py": "names alike, past the wall",
     "agency/beyond.py": "a function that looks past the wall",
     "agency/guards.py": "rights on the books",
     "agency/registers.py": "views of numbers and dates",
