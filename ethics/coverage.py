@@ -67,6 +67,9 @@ def _partly(item_id: str, how: str | Promise, rules: str = "") -> Coverage:
 
 
 _LINES = (
+    _partly(
+        "2.2", _("Hubungan dengan klien dinyatakan, dan penugasan yang berbenturan ditolak."), "R15"
+    ),
     _partly("3.2", _("Sesi supervisi edukatif mencatat yang dipelajari dan kesepakatannya.")),
     _served(
         "4.1",
@@ -74,7 +77,7 @@ _LINES = (
             "Bilah tahap memperlihatkan yang masih kurang; rencana disahkan supervisor; monev "
             "diingatkan bila tiba waktunya."
         ),
-        "R17 R26",
+        "R17 R25 R26",
     ),
     _partly("4.2", _("Rencana intervensi dibaca supervisor sebelum dijalankan.")),
     _served(
@@ -83,6 +86,7 @@ _LINES = (
         "R10 R11",
     ),
     _partly("6.1", _("Laporan yang tidak diteruskan ditutup dengan alasan yang tercatat.")),
+    _served("6.3", _("Penugasan menimbang kompetensi yang tercatat pada pekerja."), "R13"),
     _served(
         "6.4",
         _("Naskah penjelasan lingkup dibacakan kepada klien dan dicatat versinya."),
@@ -93,6 +97,7 @@ _LINES = (
     _partly(
         "6.10", _("Laporan dan kasus tidak dapat ditutup dengan alasan yang diskriminatif."), "R21"
     ),
+    _served("6.11", _("Benturan kepentingan dicatat dan menghalangi penugasan."), "R15"),
     _partly(
         "7.1",
         _("Risiko dinilai sejak awal; risiko tinggi langsung diberitahukan kepada supervisor."),

@@ -94,7 +94,8 @@ class StaffAccess(Page):
 
     def context(self) -> dict[str, Any]:
         user = self.request.user
-        page = Paginator(case_ids_of(self.staff), PER_PAGE).get_page(self.request.GET.get("page"))
+        ids = list(case_ids_of(self.staff))
+        page = Paginator(ids, PER_PAGE).get_page(self.request.GET.get("page"))
         rows = opened_by(self.staff, list(page.object_list))
         own = set(
             Case.objects.visible_to(user)
