@@ -25,6 +25,7 @@ def test_a_nik_is_found_by_one_index_scan(cast, today):
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(fresh.get(column, f'"{column}"') for column in columns)
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE clients_client DISABLE TRIGGER USER")
         cursor.execute(
             f"INSERT INTO clients_client ({names}) SELECT {values} FROM clients_client,"
