@@ -19,7 +19,8 @@ def test_every_rule_named_exists_and_is_in_force():
 
 def test_every_rule_in_force_is_named_by_the_items_it_stands_on():
     for rule in sorted(RULES_IN_FORCE):
-        for ref in RULES[rule].ground:
+        items = [ref for ref in RULES[rule].ground if not ref.startswith("pasal ")]
+        for ref in items:
             assert rule in COVERAGE[ref].rules, (rule, ref)
 
 
