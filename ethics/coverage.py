@@ -137,7 +137,7 @@ _LINES = (
     _partly(
         "7.13",
         _("Persetujuan klien dicatat untuk setiap tujuan; yang dicabut atau berakhir tak berlaku."),
-        "R29",
+        "R08 R29",
     ),
     _partly("8.3", _("Sesi supervisi mencatat dukungan bagi rekan yang disupervisi.")),
     _partly(
@@ -169,7 +169,7 @@ _NOT_YET = tuple(
         3: (1, 3),
         5: (1, 3, 4, 5, 6, 7),
         6: (2, 7, 8, 9, 12),
-        7: (4, 6, 10, 12),
+        7: (4, 6),
         8: (1, 2, 4),
         9: (1, 4, 5, 7, 8, 10, 11),
         10: (1, 2, 4),
