@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, When
 
-from agency import competence, duties, licences, roles
+from agency import competence, licences, roles
 from agency.caseload import open_cases
 from agency.lines import supervises
 from agency.models import (
@@ -101,7 +101,6 @@ class Profile:
     licences: list[tuple[Licence, bool]]
     leaves: list[Leave]
     invitation: Invitation | None
-    duties: int
 
 
 def profile_of(person: Staff) -> Profile:
@@ -109,8 +108,8 @@ def profile_of(person: Staff) -> Profile:
     now, today = clock.now(), clock.today(person.unit.time_zone)
     held = list(person.roles.select_related("given_by", "ended_by").order_by("starts_at"))
     lines = SupervisoryLine.objects.not_over(now).order_by("-kind", "starts_at")
-    papers = person.licences.filter(withdrawn_on__isnull=True)
-    standing = set(papers.filter(licences.in_force(today)).values_list("pk", flat=True))
+    standing = Case(When(licences.in_force(today), then=True), default=False)
+    papers = person.licences.filter(withdrawn_on__isnull=True).annotate(standing=standing)
     return Profile(
         person=person,
         roles=[role for role in held if _holds(role, now)],
@@ -122,10 +121,9 @@ def profile_of(person: Staff) -> Profile:
             .order_by("supervisee__name")
         ),
         competences=list(person.competences.filter(competence.in_force(today))),
-        licences=[(paper, paper.pk in standing) for paper in papers],
+        licences=[(paper, paper.standing) for paper in papers],
         leaves=list(person.leaves.filter(cancelled_at__isnull=True, ends_on__gte=today)),
         invitation=person.invitations.order_by("-created_at").first(),
-        duties=len(duties.open_duties(person)),
     )
 
 

@@ -16,6 +16,7 @@ from agency.models import Staff
 from agency.scope import fetch
 from cases.models import Case
 from cases.selectors.accesses import case_ids_of, opened_by, who_opens
+from cases.selectors.frame import with_frame
 from core.doors import Door, Page, Verb
 from core.refusals import Refused
 
@@ -32,7 +33,8 @@ class AccessDoor(Door):
     inside: bool
 
     def fetch(self) -> None:
-        cases = Case.objects.select_related("client__unit", "worker", "unit")
+        near = ("client__unit", "client__safe_contact", "worker", "unit")
+        cases = with_frame(Case.objects.select_related(*near))
         case = get_object_or_404(cases, pk=self.kwargs["case_id"])
         held = access.rights_of(self.request.user, case)
         self.inside = access.VIEW in held

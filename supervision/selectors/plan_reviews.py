@@ -4,13 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Avg, Count, F
+from django.db.models import Avg, Count, F, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agency import house_rules
-from cases.models import Assessment, Case, Resource
+from cases.models import Assessment, Resource
 from core import clock
+from core.rows import pack, unpack
 from core.workdays import add_workdays
 from supervision.models import PlanReview
 from supervision.policies import own_work
@@ -74,7 +75,15 @@ class Beside:
     resources: list[Resource]
 
 
-def read_beside(case: Case) -> Beside:
-    """Assessment and resources of the case; two queries."""
-    assessment = case.assessments.select_related("finished_by").order_by("-started_at").first()
-    return Beside(assessment, list(case.resources.filter(ended_at__isnull=True)))
+def with_assessment(reviews: Any) -> Any:
+    """Reviews with the last assessment of their case, for `read_beside`."""
+    last = Assessment.objects.filter(case=OuterRef("case")).order_by("-started_at")
+    read = pack(Assessment, ["problem", "needs", "strengths", "risk", "risk_reading"])
+    return reviews.annotate(last_assessment=Subquery(last.values(row=read)[:1]))
+
+
+def read_beside(review: PlanReview) -> Beside:
+    """Assessment and resources of a review that was read `with_assessment`; one query."""
+    told = review.last_assessment  # type: ignore[attr-defined]
+    assessment = unpack(Assessment, told) if told is not None else None
+    return Beside(assessment, list(review.case.resources.filter(ended_at__isnull=True)))

@@ -17,7 +17,7 @@ from core.doors import FormDoor
 from supervision.forms.plan_reviews import DecideForm
 from supervision.models import PlanReview
 from supervision.policies import marking_own_work
-from supervision.selectors.plan_reviews import read_beside
+from supervision.selectors.plan_reviews import read_beside, with_assessment
 from supervision.services.plan_reviews import approve_plan, return_plan
 
 
@@ -37,7 +37,7 @@ class PlanReviewPage(FormDoor):
     def fetch(self) -> None:
         people = ("requested_by", "decided_by", "plan__created_by", "plan__submitted_by")
         near = ("case__client__unit", "case__worker", "case__unit", "plan__based_on")
-        rows = marking_own_work(PlanReview.objects, self.request.user)
+        rows = with_assessment(marking_own_work(PlanReview.objects, self.request.user))
         rows = rows.select_related(*people, *near)
         self.review = fetch(rows, self.kwargs["review_id"], request=self.request, root="case")
         self.plan = self.review.plan
@@ -65,7 +65,7 @@ class PlanReviewPage(FormDoor):
             "points": to_consider(self.plan, answers) if waiting else [],
             "base": base,
             "diff": compare(old, text_of(self.plan)) if base is not None else None,
-            "beside": read_beside(self.review.case),
+            "beside": read_beside(self.review),
             "own": own,
             "may_decide": waiting and access.DECIDE in rights and not own,
         }

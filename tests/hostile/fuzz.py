@@ -1,6 +1,7 @@
 """Sends attacks to every form of one person and judges each answer."""
 
 import html
+import os
 import random
 import re
 from collections import Counter
@@ -22,6 +23,7 @@ from tests.hostile.page_forms import PageForm, errors_of, forms_of
 from tests.stories.proof import differing, snapshot
 from tests.stories.verbs.visits import picture
 
+SEED = os.environ.get("PEKSO_FUZZ_SEED", "")
 NOT_OURS = {"set_language", "account_logout"}
 ENGLISH = re.compile(
     r"\b(This|Enter|Ensure|Select|required|value|must|field|characters|available|choices|UUID|"
@@ -80,7 +82,8 @@ def chosen(attacks: list[Attack], most: int, seed: str) -> list[Attack]:
     always = [one for one in attacks if one.name.startswith(PLAIN)]
     others = [one for one in attacks if one not in always]
     room = max(0, most - len(always))
-    return always + random.Random(seed).sample(others, min(len(others), room))
+    draw = random.Random(f"{seed} {SEED}")
+    return always + draw.sample(others, min(len(others), room))
 
 
 PLAIN = ("nothing", "blank", "all: 10,000", "all: emoji")

@@ -8,11 +8,12 @@ import pytest
 from conftest import moment
 from core import clock
 from tests.access import world
-from tests.hostile import fuzz, stage
+from tests.hostile import fuzz, query_fuzz, stage
 
 pytestmark = pytest.mark.django_db
-# How many attacks per form; PEKSO_FUZZ=100000 sends them all (some minutes).
-MOST = int(os.environ.get("PEKSO_FUZZ", "12"))
+# How many attacks per form, drawn by PEKSO_FUZZ_SEED (another number, other attacks).
+# PEKSO_FUZZ=100000 sends them all: far more than 20,000 requests, and some minutes.
+MOST = int(os.environ.get("PEKSO_FUZZ", "5"))
 # What an honest person would choose where the first choice is not it.
 SESSION = {
     **{f"{name}_minutes": ["20"] for name in ("administrative", "educative", "supportive")},
@@ -66,3 +67,16 @@ def test_every_form_withstands_a_hostile_hand(hostile, persona):
     assert set(verdict.refused) <= PASSWORDS, verdict.refused
     if verdict.wrong:
         pytest.fail(f"{len(verdict.wrong)} wrong\n" + "\n".join(verdict.wrong), pytrace=False)
+
+
+@pytest.mark.parametrize("persona", ["responsible", "supervisor", "admin"])
+def test_no_page_breaks_on_what_stands_behind_the_question_mark(hostile, persona):
+    browsers, pages, foreign, _known = hostile
+    asked = wrong = 0
+    for url in query_fuzz.addresses(browsers[persona], pages, foreign, MOST):
+        answer = browsers[persona].get(url)
+        asked += 1
+        wrong += answer.status_code >= 500
+        assert answer.status_code < 500, url
+    print(persona, asked, "addresses,", wrong, "broken")
+    assert asked > 50
