@@ -81,7 +81,7 @@ def _pks(
     history: bool = False,
 ) -> list[Any]:
     """Primary keys, in order, of rows that hold a value which may have to be sealed again."""
-    key = f'"{model._meta.pk.column}"'  # type: ignore[union-attr]
+    key = f'"{model._meta.pk.column}"'
     wrong = []
     for field in fields_of(model):
         column = f'"{field.column}"'
@@ -107,7 +107,7 @@ def _seal_row(model: type[models.Model], pk: Any) -> int:
     row = model._base_manager.select_for_update().filter(pk=pk).first()
     changes: dict[str, Sealed] = {}
     for field in fields_of(model) if row is not None else ():
-        stored = row.__dict__[field.attname]  # type: ignore[union-attr]
+        stored = row.__dict__[field.attname]
         if isinstance(stored, Sealed) and _is_outdated(field, row, stored.token):
             sealed = _sealed_again(field, row, stored)
             if sealed is not None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agency import access, roles
+from agency.scope import absent
 from agency.second_factor import FreshSecondFactor
 from cases.forms.break_glass import BreakGlassForm, VerdictForm
 from cases.models import BreakGlass
@@ -48,10 +49,10 @@ class BreakGlassEnd(Verb):
 
     def act(self) -> str:
         user: Any = self.request.user
-        own = BreakGlass.objects.filter(staff=user)
-        opened = own.filter(pk=self.kwargs["opening_id"]).first()
+        pk = self.kwargs["opening_id"]
+        opened = BreakGlass.objects.filter(staff=user, pk=pk).first()
         if opened is None:
-            raise Http404
+            raise absent(BreakGlass, pk, request=self.request)
         end_break_glass(opened=opened, by=self.request.user)
         messages.success(self.request, _("Pembukaan darurat sudah diakhiri."))
         return reverse("home")

@@ -40,9 +40,7 @@ def take_request(
     also where the file says so. Raises R23 for a moment that cannot be, Changed where one waits.
     """
     _require_plausible(client, received_at)
-    if DataRequest.objects.waiting().filter(client=client, kind=kind).exists():
-        raise Changed(_("Permintaan seperti ini masih dikerjakan. Selesaikan yang itu dulu."))
-    hours = dt.timedelta(hours=value("data_request_hours"))
+    _require_none_waiting(client, kind)
     item = DataRequest.objects.create(
         number=next_number(NUMBER_LETTERS, tz_name=client.unit.time_zone),
         client=client,
@@ -56,13 +54,18 @@ def take_request(
         identity_check=identity_check,
         asked=asked,
         received_at=received_at,
-        due_at=received_at + hours,
+        due_at=received_at + dt.timedelta(hours=value("data_request_hours")),
         recorded_at=clock.now(),
         recorded_by=by,
     )
     request_reminders.await_answer(item)
     audit.record("request.take", by=by, obj=item, kind=kind, asker=asker)
     return item
+
+
+def _require_none_waiting(client: Client, kind: str) -> None:
+    if DataRequest.objects.waiting().filter(client=client, kind=kind).exists():
+        raise Changed(_("Permintaan seperti ini masih dikerjakan. Selesaikan yang itu dulu."))
 
 
 @transaction.atomic

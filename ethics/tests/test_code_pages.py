@@ -39,9 +39,9 @@ def test_an_article_shows_its_items_with_duty_or_prohibition_in_words(reader):
 
 def test_an_article_shows_the_rules_that_serve_it_and_whether_they_run(reader):
     page = read(reader, "article", 7)
-    before, _, rule_r08 = page.partition('id="aturan-R08"')
+    before, _, rule_r09 = page.partition('id="aturan-R09"')
     assert 'id="aturan-R01"' in before
-    assert "Belum berlaku" in rule_r08.partition("</li>")[0]
+    assert "Belum berlaku" in rule_r09.partition("</li>")[0]
     assert "Berlaku" in before.partition('id="aturan-R01"')[2].partition("</li>")[0]
 
 

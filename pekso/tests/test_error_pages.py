@@ -36,7 +36,7 @@ def test_the_missing_page_carries_no_token_and_no_path(cast, enter):
 
 
 def test_a_page_for_another_role_says_so(cast, enter):
-    answer = enter(cast.ratna).get("/kasus/")
+    answer = enter(cast.sari).get("/kasus/daftar/")
     assert answer.status_code == 403
     assert "peran" in answer.content.decode()
 

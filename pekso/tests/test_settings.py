@@ -20,7 +20,9 @@ GOOD = {
 
 
 def manage(*arguments, **changes):
-    kept = {name: value for name, value in os.environ.items() if name not in GOOD}
+    # Set by Playwright in the process that runs the browser tests.
+    left_out = {*GOOD, "DJANGO_ALLOW_ASYNC_UNSAFE"}
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
     environ = {name: value for name, value in {**kept, **GOOD, **changes}.items() if value}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],

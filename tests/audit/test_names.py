@@ -96,11 +96,10 @@ def test_the_mails_of_a_whole_case_name_nobody(cast):
 
     with ExitStack() as stack:
         story = Story(cast, stack, Actor)
-        story.at(-100, "09:00")
-        scenes.served(story.sari, story.bagus, name="Bayu Pratama")
-        for day in (-60, -30, 0, 30):
-            story.at(day, "09:00")
-            story.sweep()
+        case = scenes.served(story.sari, story.bagus, name="Bayu Pratama")
+        story.sari.sets_monev_schedule(case, every=2, unit="weeks", starts_on=story.day(5))
+        for day in (2, 5, 6, 8):
+            story.at(day, "07:30").sweep()
         assert len(mail.outbox) > 3
         found = [
             message.subject

@@ -4,9 +4,9 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from agency.models import StaffSession
 from core import clock
 from core.drafts import sweep_drafts
 from core.models import Draft, Submission
@@ -63,7 +63,7 @@ def assert_filled(page, words=STORY):
 
 
 def end_all_sessions():
-    Session.objects.all().delete()
+    StaffSession.objects.all().delete()
 
 
 def test_line_cut_tab_killed_reopened_line_back_makes_one_visit_without_a_lost_letter(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from cases.models import Goal, MonevRecord
+from cases.models import MonevRecord
 from cases.services.monev import GoalFinding, MonevText, record_monev
 from cases.services.monev_schedules import set_monev_schedule
 from cases.tests.factories import client_for, open_case_for, with_plan
@@ -34,7 +34,10 @@ def served(worker, name="Mbah Karsinah"):
     with before(100):
         case = open_case_for(worker, client_for(worker, name=name))
         plan = with_plan(case, goals=2)
-        Goal.objects.filter(pk=plan.goals.first().pk).update(title="Makan teratur", **LEVELS)
+        goal = plan.goals.first()
+        for name, text in {"title": "Makan teratur", **LEVELS}.items():
+            setattr(goal, name, text)
+        goal.save()
         first = clock.today() + dt.timedelta(days=30)
         set_monev_schedule(case=case, by=worker, every=30, unit="days", starts_on=first)
     for days, levels in ((68, (-1, -2)), (40, (1, 0))):

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from agency.models import StaffSession
 from cases.models import Contact
 from cases.tests.factories import open_case_for
 from core.models import Draft
@@ -109,7 +109,7 @@ def test_session_ended_in_the_middle_the_text_survives_logging_in_again(browser_
     visit = browser_at(390, cast.sari)
     page = open_form(visit, form)
     fill_in(page)
-    Session.objects.all().delete()
+    StaffSession.objects.all().delete()
     send(page)
     page.get_by_role("link", name="Masuk lagi").click()
     page.fill("#id_login", "sari")

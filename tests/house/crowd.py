@@ -8,10 +8,11 @@ from typing import Any
 
 from django.db import models
 
-from agency import access
+from agency import access, audit
 from agency.models import Staff, SupervisoryLine
 from agency.numbering import next_number
 from cases.models import (
+    Case,
     Consent,
     ConsentTalk,
     Contact,
@@ -52,6 +53,7 @@ def grow(cast: SimpleNamespace, ids: dict[str, Any], first: int, last: int) -> N
     _sessions(ids, more)
     _people(cast, first, more)
     _desk(ids, first, more)
+    _trail(cast, ids, more)
 
 
 def _cases(cast: SimpleNamespace, more: int) -> None:
@@ -133,3 +135,11 @@ def _people(cast: SimpleNamespace, first: int, more: int) -> None:
 def _desk(ids: dict[str, Any], first: int, more: int) -> None:
     again(Notice.objects.get(pk=ids["notice_id"]), more, lambda n: {"dedup": f"crowd:{first + n}"})
     again(DuplicateInquiry.objects.get(pk=ids["inquiry_id"]), more)
+
+
+def _trail(cast: SimpleNamespace, ids: dict[str, Any], more: int) -> None:
+    case = Case.objects.select_related("client").get(pk=ids["case_id"])
+    for _n in range(more):
+        audit.opened("cases:detail", by=cast.sari, objs=[case])
+        audit.opened("clients:detail", by=cast.sari, objs=[case.client])
+        audit.denied("get cases:detail", by=cast.sari, obj=case, rule="R10")

@@ -1,5 +1,9 @@
 """Log-in, the code of ethics, registering a client, intake, consent."""
 
+from agency.models import Staff
+from agency.roles import roles_of
+from agency.second_factor import REQUIRED
+from agency.tests.entrance import code, with_app
 from conftest import PASSWORD
 from tests.browser.acts.person import Person
 
@@ -7,10 +11,16 @@ WORDS = "Suami sering memukul saya, tapi jangan sampai ada yang tahu."
 
 
 def logs_in(who: Person, name: str) -> None:
-    """Through the log-in page."""
+    """Through the log-in page; whoever needs a second factor has an app and types its code."""
+    person = Staff.objects.get(username=name)
+    needs_app = not REQUIRED.isdisjoint(roles_of(person))
+    if needs_app:
+        with_app(person)
     who.goes_to("/")
     who.types("Nama pengguna atau e-mail", name).types("Kata sandi", PASSWORD)
     who.presses("Masuk")
+    if needs_app:
+        who.types("Kode", code()).presses("Masuk")
 
 
 def acknowledges_the_code(who: Person) -> None:
