@@ -158,9 +158,11 @@ KINDS = {
     "reveal": {"responsible": FINE, "supervisor": FINE, **OUTSIDE},
     # a notice of the responsible person
     "mine": {"responsible": FINE, "supervisor": NOT_FOUND, **OUTSIDE, "admin": NOT_FOUND},
-    # somebody else's: for everybody as if it were not there
+    # somebody else's: for everybody as if it were not there; the admin reads R11, as for all that
+    # belongs to a case
     "nobody's": {
         **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], NOT_FOUND),
+        "admin": FORBIDDEN,
         "deactivated": LOGIN,
         "unacknowledged": GATE,
         "anonymous": LOGIN,
