@@ -49,6 +49,9 @@ _ENROLMENT = frozenset(
         "account_reauthenticate",
     }
 )
+# Reachable after one's second factor was taken away, until the letter's link was used.
+_BY_LETTER = frozenset({"factor_reset_wait", "factor_reset_open"})
+CONFIRMED = "second_factor_letter"
 _QUESTION = frozenset({"mfa_reauthenticate", "mfa_reauthenticate_webauthn"})
 
 
@@ -116,6 +119,8 @@ class SecondFactorGate:
         name = request.resolver_match.view_name if request.resolver_match else ""
         if not request.user.is_authenticated or name in _ALWAYS:
             return None
+        if request.user.factor_reset_at is not None:
+            return _after_reset(request, name)
         if given_at(request) is not None or not is_required(request):
             return None
         enrolled = mfa.has_second_factor(request.user)
@@ -124,6 +129,28 @@ class SecondFactorGate:
         if name == "draft":
             return JsonResponse({"error": "login"}, status=401)
         return _lead(request, "mfa_reauthenticate" if enrolled else "second_factor_start")
+
+
+def _after_reset(request: HttpRequest, name: str) -> HttpResponse | None:
+    """First the link of the letter, then another second factor; nothing else."""
+    confirmed = letter_used(request)
+    if name in (_ENROLMENT if confirmed else _BY_LETTER):
+        return None
+    if name == "draft":
+        return JsonResponse({"error": "login"}, status=401)
+    return _lead(request, "second_factor_start" if confirmed else "factor_reset_wait")
+
+
+def note_letter(request: HttpRequest) -> None:
+    """Note that this log-in has opened the link of the letter."""
+    reset_at = request.user.factor_reset_at  # type: ignore[union-attr]
+    request.session[CONFIRMED] = reset_at.isoformat() if reset_at else None
+
+
+def letter_used(request: HttpRequest) -> bool:
+    """Whether this log-in opened the link that followed the reset of the second factor."""
+    reset_at = request.user.factor_reset_at  # type: ignore[union-attr]
+    return bool(reset_at and request.session.get(CONFIRMED) == reset_at.isoformat())
 
 
 class FreshSecondFactor:

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from agency import invitation_post
+from agency import factor_reset_post, invitation_post
 from agency.seals import seal_books
 from agency.session_store import SessionStore
 
@@ -16,8 +16,9 @@ def seal_all_books() -> None:
 
 @shared_task(name="agency.send_invitations")
 def send_invitations() -> None:
-    """Send the letters of invitations that wait."""
+    """Send the letters that wait: those of invitations, and those of a lost second factor."""
     invitation_post.send_letters()
+    factor_reset_post.send_letters()
 
 
 @shared_task(name="agency.drop_old_imports")

@@ -15,7 +15,7 @@ leave_open(
     "agency.RoleAssignment", "agency.SupervisoryLine", "agency.AgencySetting",
     "agency.NumberSeries", "agency.Competence", "agency.Licence", "agency.Leave",
     "agency.Invitation", "agency.PledgeAcceptance", "agency.StaffImport", "agency.Breach",
-    "agency.StaffSession",
+    "agency.StaffSession", "agency.FactorReset",
 )  # fmt: skip
 leave_open(
     "Ids, acts and times only; append-only for the application.",

@@ -29,6 +29,8 @@ _OPEN_PAGES = frozenset(
         "draft",
         # The second factor comes before the code (agency.second_factor).
         "second_factor_start",
+        "factor_reset_wait",
+        "factor_reset_open",
         "mfa_activate_totp",
         "mfa_add_webauthn",
         "mfa_view_recovery_codes",

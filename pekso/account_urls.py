@@ -6,7 +6,7 @@ Nobody signs up or changes an e-mail address here: accounts are the lembaga's.
 from allauth.account import views
 from django.urls import path, re_path
 
-from agency.views import passwords, second_factor, sessions
+from agency.views import factor_resets, passwords, second_factor, sessions
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -31,6 +31,12 @@ urlpatterns = [
     path("sesi/akhiri-lainnya/", sessions.OthersEnd.as_view(), name="session_end_others"),
     path("sesi/<uuid:session_id>/akhiri/", sessions.SessionEnd.as_view(), name="session_end"),
     path("dua-langkah/", second_factor.Start.as_view(), name="second_factor_start"),
+    path("dua-langkah/tautan/", factor_resets.FactorResetWait.as_view(), name="factor_reset_wait"),
+    path(
+        "dua-langkah/tautan/<slug:token>/",
+        factor_resets.FactorResetOpen.as_view(),
+        name="factor_reset_open",
+    ),
     path("dua-langkah/kode/", second_factor.EnterCode.as_view(), name="mfa_authenticate"),
     path("dua-langkah/kode-lagi/", second_factor.CodeAgain.as_view(), name="mfa_reauthenticate"),
     path(

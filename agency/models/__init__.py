@@ -3,6 +3,7 @@
 from agency.models.audit import AccessEvent, AuditEntry
 from agency.models.breaches import Breach, BreachClient
 from agency.models.competences import Competence
+from agency.models.factor_resets import FactorReset
 from agency.models.invitations import Invitation, PledgeAcceptance, StaffImport
 from agency.models.leave import Leave
 from agency.models.licences import Licence
@@ -21,6 +22,7 @@ __all__ = [
     "Breach",
     "BreachClient",
     "Competence",
+    "FactorReset",
     "Invitation",
     "Leave",
     "Licence",

@@ -31,6 +31,10 @@ class Staff(AbstractUser):
     unit = models.ForeignKey(
         Unit, verbose_name=_("Unit"), on_delete=models.PROTECT, related_name="staff"
     )
+    # Their second factor was taken away then, and nothing else is open until there is another one.
+    factor_reset_at = models.DateTimeField(
+        _("Verifikasi dua langkah diatur ulang"), null=True, blank=True
+    )
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["email", "name"]
     objects: ClassVar[StaffManager] = StaffManager()

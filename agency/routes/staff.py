@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from agency.views import imports, invitations, offboarding, papers, roles, staff, units
+from agency.views import (
+    factor_resets,
+    imports,
+    invitations,
+    offboarding,
+    papers,
+    roles,
+    staff,
+    units,
+)
 
 urlpatterns = [
     path("staf/", staff.StaffList.as_view(), name="staff_list"),
@@ -33,6 +42,11 @@ urlpatterns = [
     path("staf/<uuid:staff_id>/", staff.StaffDetail.as_view(), name="staff_detail"),
     path("staf/<uuid:staff_id>/ubah/", staff.StaffEdit.as_view(), name="staff_edit"),
     path("staf/<uuid:staff_id>/peran/", roles.RoleGrant.as_view(), name="role_grant"),
+    path(
+        "staf/<uuid:staff_id>/verifikasi-dua-langkah/",
+        factor_resets.FactorResetNew.as_view(),
+        name="factor_reset",
+    ),
     path("peran/<uuid:role_id>/akhiri/", roles.RoleEnd.as_view(), name="role_end"),
     path("staf/<uuid:staff_id>/supervisor/", roles.LineSet.as_view(), name="line_set"),
     path("staf/<uuid:staff_id>/kompetensi/", papers.CompetenceNew.as_view(), name="competence_new"),

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, Q, When
+from allauth.mfa.models import Authenticator
+from django.db.models import Case, Count, Exists, OuterRef, Q, When
 
-from agency import competence, licences, roles
+from agency import competence, licences, mfa, roles
 from agency.caseload import open_cases
 from agency.lines import supervises
 from agency.models import (
     Competence,
+    FactorReset,
     Invitation,
     Leave,
     Licence,
@@ -101,6 +103,13 @@ class Profile:
     licences: list[tuple[Licence, bool]]
     leaves: list[Leave]
     invitation: Invitation | None
+    factor_reset: FactorReset | None
+
+
+def with_factor(people: Any) -> Any:
+    """Staff with `has_factor`: whether they have an app or a passkey."""
+    kept = Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=mfa.FACTORS)
+    return people.annotate(has_factor=Exists(kept))
 
 
 def profile_of(person: Staff) -> Profile:
@@ -124,6 +133,7 @@ def profile_of(person: Staff) -> Profile:
         licences=[(paper, paper.standing) for paper in papers],
         leaves=list(person.leaves.filter(cancelled_at__isnull=True, ends_on__gte=today)),
         invitation=person.invitations.order_by("-created_at").first(),
+        factor_reset=person.factor_resets.select_related("asked_by").first(),
     )
 
 

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from agency import audit, mfa
 from agency.second_factor import forget, given_at, is_required, mark
+from agency.services.factor_resets import finish_reset
 from agency.sessions import end_sessions
 from core.doors import Page, safe_next
 
@@ -63,6 +64,7 @@ def _added(request: HttpRequest, kind: str) -> None:
     """A new way in place: it was just proven here; other sessions begin anew."""
     user: Any = request.user
     mark(request, user)
+    finish_reset(staff=user)
     audit.record("second_factor.add", by=user, obj=user, kind=kind)
     end_sessions(user, but=request.session.session_key)
 

@@ -16,6 +16,7 @@ from agency.selectors.staff import (
     profile_of,
     rows_of,
     staff_list,
+    with_factor,
 )
 from agency.services.staff import change_staff
 from agency.views.base import AdminDoor, PersonFormDoor, one_or_404
@@ -50,7 +51,8 @@ class StaffDetail(Page):
     person: Staff
 
     def fetch(self) -> None:
-        self.person = one_or_404(Staff.objects.select_related("unit"), self.kwargs["staff_id"])
+        people = with_factor(Staff.objects.select_related("unit"))
+        self.person = one_or_404(people, self.kwargs["staff_id"])
         held = self.request.staff_roles  # type: ignore[attr-defined]
         if not may_read(self.request.user, held, self.person):
             raise Refused("R10", obj=self.person)

@@ -51,6 +51,12 @@ KINDS = {
         "anonymous": LOGIN,
         "half": FINE | NOT_FOUND,
     },
+    # the letter that follows a reset second factor: nobody here has got one
+    "letter": {
+        **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE | NOT_FOUND),
+        "deactivated": LOGIN,
+        "anonymous": LOGIN,
+    },
     # one's own sessions and ways of the second factor
     "security": {
         **dict.fromkeys(["responsible", "supervisor", *OUTSIDE], FINE | NOT_FOUND),

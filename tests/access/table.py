@@ -11,7 +11,11 @@ account_logout account_reauthenticate account_change_password mfa_reauthenticate
 mfa_reauthenticate_webauthn
 """
 # one's own log-in, open before the code of ethics is acknowledged
-ENTRANCE = "second_factor_start mfa_activate_totp mfa_add_webauthn mfa_view_recovery_codes"
+ENTRANCE = """
+second_factor_start mfa_activate_totp mfa_add_webauthn mfa_view_recovery_codes
+"""
+# the link that follows the reset of a lost second factor, and the page that says where it is
+LETTER = "factor_reset_wait factor_reset_open"
 SECURITY = """
 mfa_index
 session_list session_end_others session_end mfa_deactivate_totp mfa_remove_webauthn
@@ -31,7 +35,7 @@ SUPERVISOR = "supervision:decisions agency:trails cases:access_review"
 ADMIN = """
 cases:admin_list cases:report_admin_list agency:staff_list supervision:session_counts
 agency:staff_history agency:staff_edit
-agency:role_grant agency:role_end agency:line_set agency:competence_new
+agency:factor_reset agency:role_grant agency:role_end agency:line_set agency:competence_new
 agency:competence_end agency:licence_new agency:licence_withdraw agency:leave_new
 agency:leave_cancel agency:offboarding agency:reinvite agency:invitation_new
 agency:invitation_list agency:invitation_resend agency:invitation_withdraw agency:import_new
@@ -96,6 +100,7 @@ TABLE: dict[str, str] = {
         "open": OPEN,
         "account": ACCOUNT,
         "entrance": ENTRANCE,
+        "letter": LETTER,
         "security": SECURITY,
         "norms": NORMS,
         "staff": STAFF,

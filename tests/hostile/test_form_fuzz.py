@@ -42,14 +42,15 @@ KNOWN = {
 # those are: agency/tests, tests/hostile/test_guessing.py.
 PASSWORDS = {
     "account_reauthenticate", "account_change_password", "mfa_add_webauthn", "mfa_activate_totp",
-    "mfa_generate_recovery_codes", "agency:invitation_accept",
+    "mfa_generate_recovery_codes", "agency:invitation_accept", "factor_reset_open",
 }  # fmt: skip
 # Forms whose first honest sending is refused in this world (a rule, a date, a file of its own
 # kind). They are attacked as all others are, from that refused sending.
 REFUSED_AT_FIRST = {
-    "agency:breach_affected", "agency:breach_new", "agency:competence_new", "agency:import_new",
-    "agency:invitation_new", "agency:leave_new", "agency:licence_new", "agency:line_set",
-    "agency:reinvite", "agency:role_end", "agency:role_grant", "cases:break_glass_new",
+    "agency:breach_affected", "agency:breach_new", "agency:competence_new",
+    "agency:factor_reset", "agency:import_new", "agency:invitation_new", "agency:leave_new",
+    "agency:licence_new", "agency:line_set", "agency:reinvite", "agency:role_end",
+    "agency:role_grant", "cases:break_glass_new",
     "cases:conflict_new", "cases:cover_new", "cases:cover_told", "cases:handover_activate",
     "cases:handover_client", "cases:handover_new", "cases:override_new",
     "cases:report_override_new", "cases:take_over", "clients:request_new",

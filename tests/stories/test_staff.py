@@ -4,6 +4,7 @@ import pytest
 
 from agency.duties import open_duties
 from agency.licences import str_valid
+from agency.mfa import enrol_app
 from agency.roles import roles_of
 from tests.stories import scenes
 
@@ -79,3 +80,20 @@ def test_a_list_of_staff_becomes_invitations_once(story):
     assert (table.invited, len(table.rows)) == (1, 1)
     again = ratna.imports_staff("\n".join(rows).encode())
     assert again.invited == 0
+
+
+def test_a_lost_second_factor_is_reset_by_another_admin_only(story):
+    """Nobody for themselves, nobody else than an admin; its owner is out at once."""
+    ratna, bagus = story.ratna, story.bagus
+    story.at(0)
+    enrol_app(user=bagus.person, secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    with story.forbidden():
+        ratna.resets_second_factor(ratna)
+    with story.forbidden():
+        story.endang.resets_second_factor(bagus)
+    link = ratna.resets_second_factor(bagus, reason="Ponsel hilang di angkot")
+    assert bagus.browser.get("/").headers["Location"].startswith("/akun/login/")
+    bagus.browser.force_login(bagus.person)
+    assert bagus.browser.get("/").headers["Location"].startswith("/akun/dua-langkah/tautan/")
+    assert bagus.browser.post(link).status_code == 303
+    assert bagus.browser.get("/").headers["Location"].startswith("/akun/dua-langkah/?")

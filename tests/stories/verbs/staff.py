@@ -7,6 +7,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from agency import factor_reset_post
+from agency.factor_reset_tokens import token_of
 from agency.invitation_post import send_letters
 from agency.models import (
     Competence,
@@ -79,6 +81,13 @@ class StaffVerbs(ActorBase):
         """Staf › Akhiri peran, now unless a last day is told."""
         held = RoleAssignment.objects.standing().filter(staff=person_of(person), role=role)
         self.does("agency:role_end", held.latest("starts_at").pk, ends_on=ends_on)
+
+    def resets_second_factor(self, person: Any, *, reason: str = "Ponsel hilang") -> str:
+        """Staf › Atur ulang verifikasi dua langkah; the address in the letter that goes out."""
+        staff = person_of(person)
+        self.does("agency:factor_reset", staff.pk, reason=reason)
+        factor_reset_post.send_letters()
+        return reverse("factor_reset_open", args=[token_of(staff.factor_resets.latest("asked_at"))])
 
     def sets_line(self, supervisee: Any, *, supervisor: Any) -> SupervisoryLine:
         """Staf › Tetapkan supervisor, from now on."""
