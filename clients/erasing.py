@@ -17,9 +17,7 @@ from django.db import models
 
 from agency.models.grants import GrantBase
 from core.acting import for_purpose
-from core.fields import EncryptedTextField, Sealed
-
-MARK = "[dihapus]"
+from core.fields import ERASED, EncryptedJSONField, EncryptedTextField, Sealed
 
 
 @dataclass(frozen=True)
@@ -95,8 +93,7 @@ def blank(client: Any) -> dict[str, int]:
             rows.update(**values)
             counts[model._meta.app_label] += len(ids)
         for name in manner.marked:
-            sealed = isinstance(model._meta.get_field(name), EncryptedTextField)
-            rows.exclude(**{name: ""}).update(**{name: Sealed(MARK) if sealed else MARK})
+            rows.exclude(**{name: ""}).update(**{name: _marked(model._meta.get_field(name))})
     return dict(counts)
 
 
@@ -117,17 +114,21 @@ def _values(model: type[models.Model], manner: Manner) -> dict[str, Any]:
 
 def _empty(one: Any) -> Any:
     """What a field holds afterwards; None where it tells nothing of the person."""
-    if isinstance(one, EncryptedTextField | models.FileField):
-        return ""
     if isinstance(one, models.JSONField):
         return [] if one.default is list else {}
     if isinstance(one, ArrayField):
         return []
+    if isinstance(one, models.FileField | EncryptedJSONField):
+        return ""
     if not isinstance(one, models.CharField | models.TextField):
         return None
     if one.choices or one.unique or one.primary_key:
         return None
-    return "" if one.blank else MARK
+    return "" if one.blank else _marked(one)
+
+
+def _marked(one: Any) -> Any:
+    return Sealed(ERASED) if isinstance(one, EncryptedTextField) else ERASED
 
 
 def _drop_files(rows: Any, model: type[models.Model]) -> None:

@@ -13,11 +13,10 @@ from django.apps import apps
 from django.db import connections, models
 
 from agency.beyond import close_function
-from core.fields import EncryptedJSONField, EncryptedTextField
+from core.fields import ERASED, EncryptedJSONField, EncryptedTextField
 from core.history import event_models
 
 FUNCTION = "pekso_erase_client"
-WORD = "dihapus"
 # From the record whose key seals a value to the client, by label; rooms above add theirs.
 _paths: dict[str, list[str]] = {"clients.client": []}
 _clear: list[tuple[type[models.Model], list[str], dict[str, Any]]] = []
@@ -107,7 +106,7 @@ def _path_of(field: EncryptedTextField) -> list[str]:
 
 def _without_key(field: EncryptedTextField) -> str:
     """What is sealed under a destroyed key may stand; anything else is overwritten."""
-    word = "{}" if isinstance(field, EncryptedJSONField) else WORD
+    word = "{}" if isinstance(field, EncryptedJSONField) else ERASED
     column = f'"{field.column}"'
     return f"CASE WHEN {column} = '' OR {column} LIKE 'v2.%' THEN {column} ELSE '{word}' END"
 

@@ -10,11 +10,12 @@ from django.core.exceptions import FieldError
 from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
-from django.utils.translation import gettext as _
 
 from core import crypto, keyring
 
 DEFAULT_LENGTH = 5000
+# What is read of an erased person, wherever it stood; one wording in every language.
+ERASED = "[dihapus]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,14 @@ class Sealed:
 
 
 class Erased(str):
-    """What is read where the key was destroyed: the word "dihapus". Keeps the dead token."""
+    """What is read where the key was destroyed: "[dihapus]". Keeps the dead token."""
 
     token: str
 
     @classmethod
     def of(cls, token: str) -> Self:
-        """The word in the reader's language, for this token."""
-        word = cls(_("dihapus"))
+        """The word for this token."""
+        word = cls(ERASED)
         word.token = token
         return word
 

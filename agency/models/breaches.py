@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agency.models.staff import Staff
+from core.fields import EncryptedTextField
 
 
 class Breach(models.Model):
@@ -36,11 +37,11 @@ class Breach(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.CharField(_("Nomor"), max_length=20, unique=True)
-    what = models.TextField(
+    what = EncryptedTextField(
         _("Apa yang terjadi"), max_length=5_000,
         help_text=_("Tanpa nama klien dan tanpa isi kasus."),
     )  # fmt: skip
-    how = models.TextField(_("Bagaimana terungkap"), max_length=2_000, blank=True)
+    how = EncryptedTextField(_("Bagaimana terungkap"), max_length=2_000, blank=True)
     categories = ArrayField(
         models.CharField(max_length=10, choices=Category.choices),
         verbose_name=_("Data yang terungkap"),
@@ -49,8 +50,8 @@ class Breach(models.Model):
     discovered_at = models.DateTimeField(_("Diketahui"))
     notice_due_at = models.DateTimeField(_("Batas pemberitahuan"))
     estimate = models.PositiveIntegerField(_("Perkiraan jumlah orang"), null=True, blank=True)
-    effects = models.TextField(_("Akibat yang mungkin"), max_length=2_000, blank=True)
-    measures = models.TextField(_("Upaya penanganan dan pemulihan"), max_length=5_000, blank=True)
+    effects = EncryptedTextField(_("Akibat yang mungkin"), max_length=2_000, blank=True)
+    measures = EncryptedTextField(_("Upaya penanganan dan pemulihan"), max_length=5_000, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from cases.models import Case, PlanVersion, Resource
 from cases.plan_content import LEVELS
+from cases.selectors.resources import by_name
 from cases.services.plan_drafts import FIELDS, GoalLine, StepLine
 from core import clock
 from core.forms import DayField, PeksoForm, Prose, RowSet, VersionForm
@@ -138,7 +139,7 @@ class PlanForm(VersionForm):
         places = {goal.pk: place for place, goal in enumerate(goals)}
         used = {step.resource_id for step in steps}
         known = Resource.objects.filter(case=case).filter(Q(ended_at=None) | Q(pk__in=used))
-        resources = list(known.values_list("pk", "name"))
+        resources = [(one.pk, one.name) for one in by_name(known)]
         self.steps: Any = StepRows(
             data, prefix="steps", initial=[_step(step, places) for step in steps],
             form_kwargs={"case": case, "tz_name": self.tz_name, "resources": resources},

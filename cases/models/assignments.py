@@ -11,6 +11,7 @@ from cases.models.cases import Case
 from cases.models.reports import Report
 from cases.querysets import AssignmentQuerySet
 from cases.states import OverrideStatus
+from core.fields import EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -35,7 +36,7 @@ class Assignment(models.Model):
     ends_at = models.DateTimeField(null=True, blank=True)
     reads_until = models.DateTimeField(null=True, blank=True)
     assigned_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
-    reason = models.CharField(_("Alasan"), max_length=500, blank=True)
+    reason = EncryptedTextField(_("Alasan"), max_length=500, blank=True, owner="case_id")
     ended_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
 
     objects = AssignmentQuerySet.as_manager()
@@ -90,10 +91,12 @@ class AssignmentOverride(models.Model):
     status = models.CharField(max_length=10, choices=OverrideStatus.choices)
     asked_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
-    asked_why = models.CharField(_("Mengapa diperlukan"), max_length=500, blank=True)
+    asked_why = EncryptedTextField(
+        _("Mengapa diperlukan"), max_length=500, blank=True, owner="case_id"
+    )
     decided_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
     decided_at = models.DateTimeField(null=True, blank=True)
-    reason = models.CharField(_("Alasan"), max_length=500, blank=True)
+    reason = EncryptedTextField(_("Alasan"), max_length=500, blank=True, owner="case_id")
     ends_at = models.DateTimeField(_("Sampai"), null=True, blank=True)
     assignment = models.ForeignKey(
         Assignment, on_delete=models.PROTECT, related_name="overrides", null=True, blank=True

@@ -76,7 +76,9 @@ class Case(models.Model):
     closed_at = models.DateTimeField(null=True, blank=True)
     closing = models.CharField(max_length=20, choices=IntakeClosing.choices, blank=True)
     closing_reason = EncryptedTextField(_("Alasan"), max_length=2_000, blank=True, owner="pk")
-    closing_referred_to = models.CharField(_("Dirujuk ke"), max_length=200, blank=True)
+    closing_referred_to = EncryptedTextField(
+        _("Dirujuk ke"), max_length=200, blank=True, owner="pk"
+    )
     last_event_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
 

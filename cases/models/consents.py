@@ -71,7 +71,9 @@ class ConsentTalk(models.Model):
     consenter_name = EncryptedTextField(
         _("Nama yang menyetujui"), max_length=200, blank=True, owner="case_id"
     )
-    consenter_relation = models.CharField(_("Hubungan dengan klien"), max_length=100, blank=True)
+    consenter_relation = EncryptedTextField(
+        _("Hubungan dengan klien"), max_length=100, blank=True, owner="case_id"
+    )
     legal_basis = EncryptedTextField(_("Dasar hukum"), max_length=300, blank=True, owner="case_id")
     support = EncryptedTextField(
         _("Dukungan yang diberikan"), max_length=300, blank=True, owner="case_id"
@@ -126,7 +128,7 @@ class Consent(models.Model):
     talk = models.ForeignKey(ConsentTalk, on_delete=models.PROTECT, related_name="consents")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="consents")
     purpose = models.CharField(_("Tujuan"), max_length=20, choices=Purpose.choices)
-    recipient = models.CharField(_("Kepada siapa"), max_length=200, blank=True)
+    recipient = EncryptedTextField(_("Kepada siapa"), max_length=200, blank=True, owner="case_id")
     answer = models.CharField(_("Jawaban"), max_length=10, choices=Answer.choices)
     child_answer = models.CharField(
         _("Jawaban anak"), max_length=10, choices=Answer.choices, blank=True

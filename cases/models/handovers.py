@@ -46,7 +46,7 @@ class Handover(models.Model):
     giver = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     receiver = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(_("Alasan"), max_length=12, choices=Reason.choices)
-    reason_note = models.CharField(_("Keterangan"), max_length=300, blank=True)
+    reason_note = EncryptedTextField(_("Keterangan"), max_length=300, blank=True, owner="case_id")
     starts_at = models.DateTimeField(_("Mulai berlaku"))
     summary = EncryptedTextField(_("Ringkasan serah terima"), max_length=5_000, owner="case_id")
     status = models.CharField(
@@ -119,7 +119,7 @@ class CoverProcedure(models.Model):
     assignment = models.OneToOneField(Assignment, on_delete=models.PROTECT, related_name="cover")
     away = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     ground = models.CharField(_("Mengapa"), max_length=10, choices=Ground.choices)
-    reason = models.CharField(_("Keterangan"), max_length=500)
+    reason = EncryptedTextField(_("Keterangan"), max_length=500, owner="case_id")
     started_at = models.DateTimeField()
     started_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     tell_by = models.DateTimeField()

@@ -92,7 +92,7 @@ class Goal(models.Model):
     plan = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="goals")
     lineage = models.UUIDField(default=uuid.uuid4, db_index=True)
     position = models.PositiveSmallIntegerField(default=0)
-    title = models.CharField(_("Tujuan"), max_length=300)
+    title = EncryptedTextField(_("Tujuan"), max_length=300, owner="plan__case_id")
     indicator = EncryptedTextField(
         _("Indikator"), max_length=500, blank=True, owner="plan__case_id"
     )
@@ -143,8 +143,8 @@ class PlanStep(models.Model):
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")
     lineage = models.UUIDField(default=uuid.uuid4, db_index=True)
     position = models.PositiveSmallIntegerField(default=0)
-    title = models.CharField(_("Langkah"), max_length=300)
-    who = models.CharField(_("Siapa"), max_length=200)
+    title = EncryptedTextField(_("Langkah"), max_length=300, owner="plan__case_id")
+    who = EncryptedTextField(_("Siapa"), max_length=200, owner="plan__case_id")
     due_on = models.DateField(_("Kapan"), null=True, blank=True)
     resource = models.ForeignKey(
         "cases.Resource", verbose_name=_("Sumber daya"), on_delete=models.PROTECT, null=True,
@@ -174,7 +174,7 @@ class StepProgress(models.Model):
     at = models.DateTimeField()
     by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     due_on = models.DateField(_("Tanggal baru"), null=True, blank=True)
-    who = models.CharField(_("Siapa sekarang"), max_length=200, blank=True)
+    who = EncryptedTextField(_("Siapa sekarang"), max_length=200, blank=True, owner="case_id")
     note = EncryptedTextField(_("Catatan"), max_length=500, blank=True, owner="case_id")
 
     class Meta:

@@ -45,7 +45,9 @@ class Report(models.Model):
     case = models.OneToOneField(Case, on_delete=models.PROTECT, null=True, related_name="report")
     closing = models.CharField(_("Cara ditutup"), max_length=20, choices=IntakeClosing.choices, blank=True)  # fmt: skip  # noqa: E501
     closing_reason = EncryptedTextField(_("Alasan"), max_length=2_000, blank=True, owner="case_id")
-    closing_referred_to = models.CharField(_("Dirujuk ke"), max_length=200, blank=True)
+    closing_referred_to = EncryptedTextField(
+        _("Dirujuk ke"), max_length=200, blank=True, owner="case_id"
+    )
     closed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 

@@ -40,7 +40,7 @@ class Resource(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="resources")
-    name = models.CharField(_("Nama"), max_length=200)
+    name = EncryptedTextField(_("Nama"), max_length=200, owner="case_id")
     kind = models.CharField(_("Jenis"), max_length=10, choices=Kind.choices)
     place = models.CharField(_("Letak"), max_length=10, choices=Place.choices)
     offer = models.CharField(_("Yang dapat diberikan"), max_length=10, choices=Offer.choices)
@@ -64,7 +64,7 @@ class Resource(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        ordering = ["place", "kind", "name"]
+        ordering = ["place", "kind", "created_at"]
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.cases import Case
 from cases.querysets import TaskQuerySet
+from core.fields import EncryptedTextField
 
 
 class Task(models.Model):
@@ -21,7 +22,7 @@ class Task(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="tasks")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    title = models.CharField(_("Tugas"), max_length=300)
+    title = EncryptedTextField(_("Tugas"), max_length=300, owner="case_id")
     due_on = models.DateField(_("Tanggal"))
     origin_id = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField()

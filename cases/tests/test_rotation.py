@@ -85,4 +85,4 @@ def test_an_erased_client_stays_erased(cast, case):
     destroy_key(client=case.client, by=cast.endang)
     call_command("rotate_keys", verbosity=0)
     assert stored("clients_clientkey", "wrapped") == ["", ""]
-    assert Case.objects.get().presenting_problem == "dihapus"
+    assert Case.objects.get().presenting_problem == "[dihapus]"

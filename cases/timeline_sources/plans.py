@@ -4,11 +4,13 @@ supervision room."""
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.models import Case, ClientAnswer, PlanStep, PlanVersion, StepProgress
 from cases.timeline import Entry, told_from
+from core.rows import unpack
 
 
 def _versions(case: Case) -> Any:
@@ -68,16 +70,17 @@ def answered(case: Case, row: ClientAnswer) -> Entry:
 
 
 def _progress(case: Case) -> Any:
-    """Progress with the title that the newest version gives to the step."""
+    """Progress with the step as the newest version has it: its title is sealed for that row."""
     steps = PlanStep.objects.filter(plan__case=case, lineage=OuterRef("lineage"))
-    title = steps.order_by("-plan__number").values("title")[:1]
-    return StepProgress.objects.filter(case=case).annotate(step_title=Subquery(title))
+    newest = steps.order_by("-plan__number").values(step=JSONObject(id="id", title="title"))[:1]
+    return StepProgress.objects.filter(case=case).annotate(step=Subquery(newest))
 
 
-@told_from(_progress, at="at", reads=["kind", "note", "by__name", "step_title"])
+@told_from(_progress, at="at", reads=["kind", "note", "by__name", "step"])
 def step(case: Case, row: Any) -> Entry:
     """What became of a step."""
-    said = {"kind": row.get_kind_display().lower(), "step": row.step_title or ""}
+    title = unpack(PlanStep, row.step).title if row.step else ""
+    said = {"kind": row.get_kind_display().lower(), "step": title}
     url = reverse("cases:plan_detail", args=[case.pk]) + "#langkah"
     title = _("Langkah %(kind)s: %(step)s") % said
     return Entry(row.at, "step", title, row.note, str(row.by), url)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from agency import access
 from cases.forms.resources import ResourceEditForm, ResourceForm
 from cases.models import Resource
+from cases.selectors.resources import by_name
 from cases.services import resources as services
 from cases.views.base import CaseDoor
 from core.doors import FormDoor, Page, Verb
@@ -18,7 +19,7 @@ class ResourceList(CaseDoor, Page):
     template_name = "cases/resource_list.html"
 
     def context(self) -> dict[str, Any]:
-        rows = list(self.case.resources.filter(ended_at__isnull=True))
+        rows = by_name(self.case.resources.filter(ended_at__isnull=True))
         groups = [
             (label, [row for row in rows if row.place == place])
             for place, label in Resource.Place.choices

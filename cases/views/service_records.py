@@ -1,14 +1,14 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access
 from cases.forms.service_records import AddendumForm, ServiceForm
-from cases.models import PlanStep, ServiceRecord
+from cases.models import ServiceRecord
+from cases.selectors.plans import step_titles
 from cases.services import service_records as services
 from cases.views.base import CaseDoor
 from core.doors import FormDoor, Page, Verb
@@ -20,16 +20,11 @@ class ServiceList(CaseDoor, Page):
     template_name = "cases/service_list.html"
 
     def context(self) -> dict[str, Any]:
-        steps = PlanStep.objects.filter(
-            plan__case=OuterRef("case_id"), lineage=OuterRef("step_lineage")
-        )
-        rows = (
-            self.case.service_records.select_related("by")
-            .prefetch_related("addenda__by")
-            .annotate(step_title=Subquery(steps.order_by("-plan__number").values("title")[:1]))
-        )
+        rows = self.case.service_records.select_related("by").prefetch_related("addenda__by")
         page = Paginator(rows, 25).get_page(self.request.GET.get("page"))
-        return {**super().context(), "tab": "services", "page_obj": page}
+        titles = step_titles(self.case, {row.step_lineage for row in page.object_list})
+        told = [(row, titles.get(row.step_lineage, "")) for row in page.object_list]
+        return {**super().context(), "tab": "services", "page_obj": page, "rows": told}
 
 
 class ServiceNew(CaseDoor, FormDoor):

@@ -59,7 +59,7 @@ class Client(models.Model):
         choices=BirthPrecision.choices,
         default=BirthPrecision.DAY,
     )
-    birth_place = models.CharField(_("Tempat lahir"), max_length=100, blank=True)
+    birth_place = EncryptedTextField(_("Tempat lahir"), max_length=100, blank=True, owner="pk")
     nik = EncryptedTextField(_("NIK"), max_length=30, blank=True, default="", owner="pk")
     nik_index = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
     nik_missing = models.CharField(

@@ -141,7 +141,7 @@ class Agreement(models.Model):
     session = models.ForeignKey(
         SupervisionSession, on_delete=models.PROTECT, related_name="agreements"
     )
-    what = models.CharField(_("Kesepakatan"), max_length=500)
+    what = EncryptedTextField(_("Kesepakatan"), max_length=500)
     who = models.ForeignKey(
         STAFF, verbose_name=_("Siapa"), on_delete=models.PROTECT, related_name="+"
     )

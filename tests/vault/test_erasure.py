@@ -54,9 +54,9 @@ def test_nothing_of_the_client_is_left_in_rows_or_history(cast, client):
     destroy_key(client=client, by=cast.endang)
     assert [table for table, row in everything() if MARK in row] == []
     assert set(ClientKey.objects.values_list("wrapped", flat=True)) == {""}
-    assert Client.objects.get().name == "dihapus"
+    assert Client.objects.get().name == "[dihapus]"
     assert Client.objects.get().number == client.number
-    assert Case.objects.get().presenting_problem == "dihapus"
+    assert Case.objects.get().presenting_problem == "[dihapus]"
     done = AuditEntry.objects.get(act="client.destroy_key")
     assert (done.client_id, done.actor_id, done.facts["keys"]) == (client.pk, cast.endang.pk, 2)
 
@@ -127,7 +127,7 @@ def test_every_page_of_the_erased_client_answers_and_no_form_writes(cast, enter)
         url = reverse("clients:detail", args=[case.client_id])
         page = enter(cast.sari).get(url)
         assert page.status_code == 200
-        assert "dihapus" in page.content.decode()
+        assert "[dihapus]" in page.content.decode()
         contacts = Contact.objects.count()
         answer = enter(cast.sari).post(reverse("cases:visit_new", args=[case.pk]), {})
         assert answer.status_code == 409

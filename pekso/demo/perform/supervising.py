@@ -31,5 +31,6 @@ def hold(session: Session, people: dict[str, Staff], moments: Moments) -> None:
     for username in session.signed_by:
         sign_session(session=record, by=people[username], version=record.version)
     done = {what for what, _who, _due, is_done in session.agreements if is_done}
-    for agreement in Agreement.objects.filter(session=record, what__in=done):
-        finish_agreement(agreement=agreement, by=agreement.who)
+    for agreement in Agreement.objects.filter(session=record):
+        if agreement.what in done:
+            finish_agreement(agreement=agreement, by=agreement.who)

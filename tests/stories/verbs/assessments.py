@@ -123,7 +123,8 @@ class AssessmentVerbs(ActorBase):
             contact_answer=contact_answer,
             contact_limit=contact_limit,
         )
-        return Resource.objects.filter(case=case, name=name).latest("created_at")
+        rows = Resource.objects.filter(case=case).order_by("created_at")
+        return [row for row in rows if row.name == name][-1]
 
     def changes_resource(self, resource: Resource, **changes: Any) -> Resource:
         """Pemetaan sumber daya › Ubah, for instance contact_answer="agrees"."""

@@ -1,0 +1,101 @@
+import core.fields
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('cases', '0003_staff_and_access'),
+    ]
+
+    operations = [
+        migrations.AlterModelOptions(
+            name='resource',
+            options={'ordering': ['place', 'kind', 'created_at']},
+        ),
+        migrations.AlterField(
+            model_name='assignment',
+            name='reason',
+            field=core.fields.EncryptedTextField(blank=True, max_length=500, owner='case_id', verbose_name='Alasan'),
+        ),
+        migrations.AlterField(
+            model_name='assignmentoverride',
+            name='asked_why',
+            field=core.fields.EncryptedTextField(blank=True, max_length=500, owner='case_id', verbose_name='Mengapa diperlukan'),
+        ),
+        migrations.AlterField(
+            model_name='assignmentoverride',
+            name='reason',
+            field=core.fields.EncryptedTextField(blank=True, max_length=500, owner='case_id', verbose_name='Alasan'),
+        ),
+        migrations.AlterField(
+            model_name='case',
+            name='closing_referred_to',
+            field=core.fields.EncryptedTextField(blank=True, max_length=200, owner='pk', verbose_name='Dirujuk ke'),
+        ),
+        migrations.AlterField(
+            model_name='caseevent',
+            name='closing_referred_to',
+            field=core.fields.EncryptedTextField(blank=True, max_length=200, owner='pk', verbose_name='Dirujuk ke'),
+        ),
+        migrations.AlterField(
+            model_name='consent',
+            name='recipient',
+            field=core.fields.EncryptedTextField(blank=True, max_length=200, owner='case_id', verbose_name='Kepada siapa'),
+        ),
+        migrations.AlterField(
+            model_name='consentevent',
+            name='recipient',
+            field=core.fields.EncryptedTextField(blank=True, max_length=200, owner='case_id', verbose_name='Kepada siapa'),
+        ),
+        migrations.AlterField(
+            model_name='consenttalk',
+            name='consenter_relation',
+            field=core.fields.EncryptedTextField(blank=True, max_length=100, owner='case_id', verbose_name='Hubungan dengan klien'),
+        ),
+        migrations.AlterField(
+            model_name='coverprocedure',
+            name='reason',
+            field=core.fields.EncryptedTextField(max_length=500, owner='case_id', verbose_name='Keterangan'),
+        ),
+        migrations.AlterField(
+            model_name='goal',
+            name='title',
+            field=core.fields.EncryptedTextField(max_length=300, owner='plan__case_id', verbose_name='Tujuan'),
+        ),
+        migrations.AlterField(
+            model_name='handover',
+            name='reason_note',
+            field=core.fields.EncryptedTextField(blank=True, max_length=300, owner='case_id', verbose_name='Keterangan'),
+        ),
+        migrations.AlterField(
+            model_name='planstep',
+            name='title',
+            field=core.fields.EncryptedTextField(max_length=300, owner='plan__case_id', verbose_name='Langkah'),
+        ),
+        migrations.AlterField(
+            model_name='planstep',
+            name='who',
+            field=core.fields.EncryptedTextField(max_length=200, owner='plan__case_id', verbose_name='Siapa'),
+        ),
+        migrations.AlterField(
+            model_name='report',
+            name='closing_referred_to',
+            field=core.fields.EncryptedTextField(blank=True, max_length=200, owner='case_id', verbose_name='Dirujuk ke'),
+        ),
+        migrations.AlterField(
+            model_name='resource',
+            name='name',
+            field=core.fields.EncryptedTextField(max_length=200, owner='case_id', verbose_name='Nama'),
+        ),
+        migrations.AlterField(
+            model_name='stepprogress',
+            name='who',
+            field=core.fields.EncryptedTextField(blank=True, max_length=200, owner='case_id', verbose_name='Siapa sekarang'),
+        ),
+        migrations.AlterField(
+            model_name='task',
+            name='title',
+            field=core.fields.EncryptedTextField(max_length=300, owner='case_id', verbose_name='Tugas'),
+        ),
+    ]
