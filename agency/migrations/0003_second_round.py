@@ -1,3 +1,4 @@
+import core.fields
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -51,6 +52,26 @@ class Migration(migrations.Migration):
             model_name='staffevent',
             name='factor_reset_at',
             field=models.DateTimeField(blank=True, null=True, verbose_name='Verifikasi dua langkah diatur ulang'),
+        ),
+        migrations.AlterField(
+            model_name='breach',
+            name='effects',
+            field=core.fields.EncryptedTextField(blank=True, max_length=2000, verbose_name='Akibat yang mungkin'),
+        ),
+        migrations.AlterField(
+            model_name='breach',
+            name='how',
+            field=core.fields.EncryptedTextField(blank=True, max_length=2000, verbose_name='Bagaimana terungkap'),
+        ),
+        migrations.AlterField(
+            model_name='breach',
+            name='measures',
+            field=core.fields.EncryptedTextField(blank=True, max_length=5000, verbose_name='Upaya penanganan dan pemulihan'),
+        ),
+        migrations.AlterField(
+            model_name='breach',
+            name='what',
+            field=core.fields.EncryptedTextField(help_text='Tanpa nama klien dan tanpa isi kasus.', max_length=5000, verbose_name='Apa yang terjadi'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='staff',
