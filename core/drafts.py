@@ -11,6 +11,7 @@ import uuid
 from typing import Any
 from urllib.parse import quote
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from core.acting import acting_as, for_purpose
@@ -31,6 +32,7 @@ def find_draft(*, user: Any, key: str) -> Draft | None:
     return Draft.objects.filter(user=user, key=key, updated_at__gt=now() - LIFETIME).first()
 
 
+@transaction.atomic
 def keep_draft(*, user: Any, key: str, body: str, typed_at: dt.datetime) -> Draft:
     """Keep `body`; the text typed last wins, by the aware `typed_at` of the browser.
 

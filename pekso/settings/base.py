@@ -224,8 +224,9 @@ EMAIL_TIMEOUT = 10
 PEKSO_MAIL_DOMAIN = env.str("PEKSO_MAIL_DOMAIN", default="pekso.invalid")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Pekso <pekso@localhost>")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# A photo that may be taken (10 MB) never lies unsealed in a temporary file.
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 LOGGING = {
     "version": 1,

@@ -30,6 +30,7 @@ def at(time, days=0):
     return clock.at(moment(days, time))
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_form_sent_after_the_end_comes_back_as_typed_without_scripts(cast):
     case = with_consent(open_case_for(cast.sari, ClientFactory(responsible=cast.sari)))
     path = reverse("cases:resource_add", args=[case.pk])
@@ -62,6 +63,7 @@ def test_the_typed_form_is_nobody_elses(cast):
     assert "Rahasia yang diketik" not in answer.content.decode()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_an_old_code_leads_to_the_code_page_and_back_with_the_reason_chosen(cast):
     client = ClientFactory(responsible=cast.sari)
     open_case_for(cast.sari, client)
