@@ -18,6 +18,10 @@ ANYTHING = FINE | {403, 404, 503}
 NOT_FOUND = frozenset({404})
 FORBIDDEN = frozenset({403})
 
+# Who may read the client's name and words; nobody else, save where they may (persona, route).
+INSIDE = frozenset({"responsible", "supervisor"})
+MAY_SHOW = frozenset({("colleague", "clients:inquiries"), ("colleague", "clients:inquiry")})
+
 OUTSIDE = {
     "former": NOT_FOUND,
     "colleague": NOT_FOUND,

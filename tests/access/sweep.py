@@ -1,5 +1,6 @@
 """Walks every address with every person and every method."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +9,8 @@ from typing import Any
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.answers import GATE, KINDS, LOGIN, SECOND
+from tests.access.answers import GATE, INSIDE, KINDS, LOGIN, MAY_SHOW, SECOND
+from tests.access.world import AGREED, ASKED, TOLD
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 NOT_ALLOWED = 405
@@ -62,7 +64,7 @@ def walk(
             browser.cookies.clear()
             browser.cookies.load(cookies.replace("Set-Cookie: ", ""))
             location = answer.headers.get("Location", "")
-            body = getattr(answer, "content", b"")
+            body = b"" if answer.streaming else answer.content
             step = Step(persona, method, route, answer.status_code, location, body)
             yield step, KINDS[kind][persona]
 
@@ -71,6 +73,18 @@ def address(route: str, world: dict[str, Any]) -> str:
     """The address of a route with the world's ids."""
     own = world["report_visit"] if ":report_visit" in route else {}
     return reverse(route, kwargs={name: (world | own)[name] for name in routes()[route]})
+
+
+def deviation(step: Step, declared: Any) -> str:
+    """What is wrong with an answer; "" where it is the declared one and shows nothing foreign."""
+    at = f"{step.method} {step.route}: {step.status}"
+    if not fits(step, declared):
+        return f"{at} {step.location}".rstrip()
+    if step.persona in INSIDE or (step.persona, step.route) in MAY_SHOW:
+        return ""
+    page = html.unescape(step.body.decode(errors="replace"))
+    shown = [text for text in (*TOLD, ASKED, AGREED) if text in page]
+    return f"{at} shows {shown}" if shown else ""
 
 
 def fits(step: Step, declared: Any) -> bool:

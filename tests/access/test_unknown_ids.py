@@ -63,6 +63,7 @@ def test_foreign_and_missing_ids_look_alike_at_every_address(stage, persona, met
             unlike.append(route)
         if foreign[0] == 404 and KINDS[TABLE[route]] is not KINDS["mine"] and denied != rows + 1:
             unwritten.append(route)
+    print(f"A1: {persona} {method}: {len(hidden)} foreign ids, {len(unlike)} unlike a missing one")
     assert unlike == []
     assert unwritten == [], "only the audit knows the difference"
 

@@ -1,6 +1,7 @@
 """One of everything, in one case, and nine people who stand to it in nine ways."""
 
 import datetime as dt
+import json
 import uuid
 from types import SimpleNamespace
 from typing import Any
@@ -37,15 +38,27 @@ from clients.tests.factories import AddressFactory, ClientFactory, FamilyMemberF
 from conftest import moment
 from core import clock
 from core.inbox import notify
-from core.models import Notice
 from supervision.models import Agreement, PlanReview, SessionNote, SupervisionSession
 from tests.access import rights_world
 from tests.access.personas import PERSONAS, browsers_of
 
-__all__ = ["NAME", "PERSONAS", "WORDS", "browsers_of", "one_of_everything"]
+__all__ = [
+    "AGREED",
+    "ASKED",
+    "NAME",
+    "PERSONAS",
+    "TOLD",
+    "WORDS",
+    "browsers_of",
+    "one_of_everything",
+]
 
 NAME = "Lilis Maryani Rahasia"
 WORDS = "Kata-kata klien yang tidak boleh bocor."
+# What one_of_everything tells about the client and the people around.
+TOLD = (NAME, WORDS, "Alamat yang dijaga", "80000000001")
+# What one person asked, and what two agreed on in supervision.
+ASKED, AGREED = "Lilis yang ditanyakan", "Kesepakatan milik berdua"
 
 
 def one_of_everything(cast: SimpleNamespace) -> dict[str, Any]:
@@ -204,7 +217,7 @@ def _supervision(case: Case, plan: Any, cast: SimpleNamespace) -> dict[str, Any]
     access.sync(session)
     SessionNote.objects.create(session=session, function="supportive", text=WORDS, minutes=30)
     agreement = Agreement.objects.create(
-        session=session, what="Kesepakatan", who=cast.sari, due_on=clock.today()
+        session=session, what=AGREED, who=cast.sari, due_on=clock.today()
     )
     acting = SupervisoryLine.objects.create(
         supervisee=cast.sari, supervisor=cast.lestari, kind="acting", starts_at=moment(1),
@@ -222,11 +235,11 @@ def _supervision(case: Case, plan: Any, cast: SimpleNamespace) -> dict[str, Any]
 
 
 def _inbox_and_inquiry(client: Any, cast: SimpleNamespace) -> dict[str, Any]:
-    notify(recipient=cast.sari, kind="test", title="Kabar", dedup="sweep")
+    notify(recipient=cast.sari, kind="test", title="Kabar", dedup=f"sweep {cast.sari}")
     inquiry = DuplicateInquiry.objects.create(
-        found=client, typed='{"name": "x"}', asked_by=cast.dewi, asked_at=clock.now()
+        found=client, typed=json.dumps({"name": ASKED}), asked_by=cast.dewi, asked_at=clock.now()
     )
-    return {"notice_id": Notice.objects.get(kind="test").pk, "inquiry_id": inquiry.pk}
+    return {"notice_id": cast.sari.notices.get(kind="test").pk, "inquiry_id": inquiry.pk}
 
 
 def _assigning(case: Case, cast: SimpleNamespace) -> dict[str, Any]:
@@ -266,7 +279,11 @@ def _staff(cast: SimpleNamespace) -> dict[str, Any]:
     sari, admin = cast.sari, cast.ratna
     days = {"starts_on": clock.today(), "ends_on": clock.today() + dt.timedelta(days=3)}
     invitation = invite(
-        by=admin, name="Wati", email="wati@contoh.invalid", unit=cast.unit, roles=["worker"]
+        by=admin,
+        name="Wati",
+        email=f"wati.{sari.username}@contoh.invalid",
+        unit=cast.unit,
+        roles=["worker"],
     )
     table = StaffImport.objects.create(
         by=admin, created_at=clock.now(), rows=[[2, "Yusuf", "yusuf@contoh.invalid", "?", "", ""]]

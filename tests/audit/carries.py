@@ -18,6 +18,7 @@ OUTSIDE = frozenset(
         "open",
         "account",
         "entrance",
+        "letter",
         "security",
         "norms",
         "admins",
