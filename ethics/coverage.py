@@ -1,7 +1,8 @@
 """How Pekso serves each item of Kodepeksos: by which rules in force and by what it records.
 
-Honest at every moment: an item that nothing serves says so. An item named here as served must
-be served by something that runs; docs/kodepeksos.md shows the same table.
+A rule may stand on an article as a whole; such an article has a line of its own. Honest at every
+moment: an item that nothing serves says so. An item named here as served must be served by
+something that runs; docs/kodepeksos.md shows the same table.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ethics.kodepeksos import CATALOGUE, Article
+from ethics.rules import WHOLE
 
 # Rules that some service raises today; the others of ethics.rules wait for their part of Pekso.
 RULES_IN_FORCE = frozenset(
@@ -45,7 +47,7 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One line: the item, how far, by which rules in force, and in words how."""
+    """One line: the item or whole article, how far, by which rules in force, and in words how."""
 
     item_id: str
     state: State
@@ -56,6 +58,16 @@ class Coverage:
 def coverage_of(article: Article) -> list[Coverage]:
     """The lines of an article's items, in order."""
     return [COVERAGE[one.id] for one in article.items]
+
+
+def coverage_as_a_whole(article: Article) -> Coverage | None:
+    """The line of the article itself, where a rule in force stands on it as a whole."""
+    return WHOLE_ARTICLES.get(f"{WHOLE}{article.number}")
+
+
+def line_of(ref: str) -> Coverage | None:
+    """The line of a ground of a rule, "7.2" or "Pasal 3"; None where there is none."""
+    return COVERAGE.get(ref) or WHOLE_ARTICLES.get(ref)
 
 
 def _served(item_id: str, how: str | Promise, rules: str = "") -> Coverage:
@@ -190,3 +202,19 @@ def _table() -> Mapping[str, Coverage]:
 
 
 COVERAGE = _table()
+# Articles on which a rule in force stands as a whole.
+WHOLE_ARTICLES: Mapping[str, Coverage] = MappingProxyType(
+    {
+        line.item_id: line
+        for line in (
+            _partly(
+                f"{WHOLE}3",
+                _(
+                    "Penugasan menimbang kompetensi; yang belum tercatat hanya dengan izin "
+                    "supervisor, disertai pendampingan belajar."
+                ),
+                "R13",
+            ),
+        )
+    }
+)

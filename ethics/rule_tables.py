@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils import translation
 
-from ethics.coverage import COVERAGE, RULES_IN_FORCE, State
+from ethics.coverage import COVERAGE, RULES_IN_FORCE, WHOLE_ARTICLES, State
 from ethics.kodepeksos import CATALOGUE
 from ethics.rules import RULES
 
@@ -30,13 +30,19 @@ def rule_table() -> str:
 
 
 def coverage_table() -> str:
-    """One row per item of the code that something serves; the others are only counted."""
+    """One row per item of the code that something serves, and per article that a rule in force
+    stands on as a whole; the other items are only counted.
+    """
     rows = [
         (line.item_id, line.state.label, line.how, ", ".join(line.rules))
         for line in COVERAGE.values()
         if line.state is not State.NOT_YET
     ]
-    table = _table(("Item", "State", "How", "Rules"), rows)
+    wholes = [
+        (line.item_id, line.state.label, line.how, ", ".join(line.rules))
+        for line in WHOLE_ARTICLES.values()
+    ]
+    table = _table(("Item", "State", "How", "Rules"), [*rows, *wholes])
     return f"{table}\n\n{len(rows)} of {len(CATALOGUE.items)} items; the others: not yet."
 
 

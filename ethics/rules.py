@@ -1,7 +1,7 @@
 """The one table of the rules R01-R38: what is refused, on which ground, and the right way out.
 
 A service raises `core.refusals.Refused("R16", ...)`; the one handler shows the sentence, the
-articles and the way out. Ground refs are items ("7.2") or whole articles ("pasal 3") of
+articles and the way out. Ground refs are items ("7.2") or whole articles ("Pasal 3") of
 Kodepeksos; `laws` are grounds outside it. docs/kodepeksos.md shows this table.
 """
 
@@ -18,6 +18,8 @@ from ethics.ways_out import WAYS_OUT
 Text = str | Promise
 _STATUS = {"R10": 404, "R11": 403, "R16": 403, "R33": 403}
 _OVERRIDABLE = ("R13", "R25")
+# A ground that names an article as a whole is written as people read it: "Pasal 3".
+WHOLE = "Pasal "
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,12 @@ def rule(id: str) -> Rule:
 def grounds(of: Rule) -> list[Article]:
     """The articles a rule stands on, in the order it names them, each with only the items named.
 
-    An article named as a whole ("pasal 3") comes without items unless one is named beside it.
+    An article named as a whole ("Pasal 3") comes without items unless one is named beside it.
     """
     named: dict[int, list[str]] = {}
     for ref in of.ground:
         items = named.setdefault(_article_number(ref), [])
-        if not ref.startswith("pasal "):
+        if not ref.startswith(WHOLE):
             items.append(ref)
     return [
         replace(CATALOGUE.articles[number], items=tuple(CATALOGUE.items[ref] for ref in refs))
@@ -77,7 +79,7 @@ def rules_for(number: int) -> list[Rule]:
 
 
 def _article_number(ref: str) -> int:
-    return int(ref.removeprefix("pasal ").partition(".")[0])
+    return int(ref.removeprefix(WHOLE).partition(".")[0])
 
 
 def _rule(id: str, ground: str, message: Text, *, detailed: Text = "", laws: str = "") -> Rule:
@@ -129,7 +131,7 @@ _TABLE = (
     _rule("R12", "7.11", _("Bagian ini memuat rahasia orang lain dan disembunyikan.")),
     _rule(
         "R13",
-        "pasal 3, 6.3",
+        "Pasal 3, 6.3",
         _("Kasus ini memerlukan kompetensi yang belum tercatat pada pekerja ini."),
         detailed=_(
             "Kasus ini memerlukan kompetensi %(detail)s yang belum tercatat pada pekerja ini."
@@ -184,7 +186,7 @@ _TABLE = (
     ),
     _rule("R32", "9.11", _("Evaluasi kinerja belum diperlihatkan kepada yang dievaluasi.")),
     _rule("R33", "9.3", _("Catatan supervisi ini hanya untuk supervisor dan yang disupervisi.")),
-    _rule("R34", "pasal 16", _("Penetapan sanksi adalah hak Dewan Pengawas Kode Etik IPSPI.")),
+    _rule("R34", "Pasal 16", _("Penetapan sanksi adalah hak Dewan Pengawas Kode Etik IPSPI.")),
     _rule("R35", "7.2, 7.7", _("Langkah ini ditolak klien dan tidak dapat dijalankan.")),
     _rule(
         "R36",

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404
 
 from core.doors import Page
-from ethics.coverage import COVERAGE, RULES_IN_FORCE, State
+from ethics.coverage import COVERAGE, RULES_IN_FORCE, State, coverage_as_a_whole
 from ethics.kodepeksos import CATALOGUE, Article, search
 from ethics.rules import rules_for
 
@@ -45,6 +45,7 @@ class ArticlePage(Page):
             "article": self.article,
             "group": next(g for g in CATALOGUE.groups if g.letter == self.article.group_letter),
             "catalogue": CATALOGUE,
+            "whole": coverage_as_a_whole(self.article),
             "lines": [(one, COVERAGE[one.id]) for one in self.article.items],
             "rules": [(one, one.id in RULES_IN_FORCE) for one in rules_for(number)],
             "previous": CATALOGUE.articles.get(number - 1),
