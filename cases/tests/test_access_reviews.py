@@ -66,3 +66,18 @@ def test_a_main_worker_is_kept_and_other_teams_are_not_ticked(cast, second, ente
     with pytest.raises(Exception, match="no right"):
         tick_accesses(by=cast.endang, answers={second.pk: "end"})
     assert access.can(cast.tandi, second.case)
+
+
+def test_nothing_is_chosen_beforehand_and_what_is_left_open_waits(cast, second, enter):
+    browser = enter(cast.bagus)
+    url = reverse("cases:access_review")
+    page = browser.get(url).content.decode()
+    assert " checked" not in page
+    assert reverse("cases:handover_new", args=[second.case_id]) in page
+    answer = browser.post(url, {})
+    assert answer.status_code == 422
+    assert "Jawab sekurangnya satu baris." in answer.content.decode()
+    assert not AccessReviewTick.objects.exists()
+    assert browser.post(url, {str(second.pk): "keep"}).status_code == 303
+    waiting = waiting_for(cast.bagus, "2026-4")
+    assert [row.kind for row in waiting] == ["main"]

@@ -20,7 +20,7 @@ PER_PAGE = 25
 
 
 class AccessReviewPage(FormDoor):
-    """The next accesses to look at; those answered leave the page."""
+    """The next accesses to look at; those answered leave the page, the others wait."""
 
     purpose = "assignment"
     roles = frozenset({roles.SUPERVISOR})
@@ -40,7 +40,7 @@ class AccessReviewPage(FormDoor):
         waiting = waiting_for(self.request.user, self.quarter)
         if self.request.method == "POST":
             sent = {str(pk) for pk in waiting.values_list("pk", flat=True)} & set(self.request.POST)
-            waiting = waiting.filter(pk__in=sent)
+            waiting = waiting.filter(pk__in=sent) if sent else waiting
         return list(waiting[:PER_PAGE])
 
     def get_form_kwargs(self) -> dict[str, Any]:
