@@ -37,6 +37,7 @@ class CasesConfig(AppConfig):
         file_parts.register_part(client_part.part_of)
         clear_columns.register()
         key_store.register_owner("cases.case", keys.client_of)
+        keys.register_photos()
         caseload.register(open_case_counts)
         register_duties(duties.duties_of)
         trails.number_files(file_numbers)

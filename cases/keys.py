@@ -2,8 +2,9 @@
 
 import uuid
 
-from cases.models import Case
+from cases.models import Case, ConsentTalk, ContactPhoto
 from core.keyring import Owner
+from core.photo_rotation import register
 
 
 def client_of(owner: Owner) -> uuid.UUID:
@@ -17,3 +18,9 @@ def client_of(owner: Owner) -> uuid.UUID:
 def owner_in(case: Case | None) -> Owner | None:
     """Whose key seals a file of this case; nobody's while a report is no case yet."""
     return Owner("cases.case", case.pk, case) if case is not None else None
+
+
+def register_photos() -> None:
+    """The photos of this room, for the rotation."""
+    register(ContactPhoto, "file", lambda photo: owner_in(photo.contact.case))
+    register(ConsentTalk, "photo", lambda talk: owner_in(talk.case))

@@ -16,6 +16,7 @@ class ClientsConfig(AppConfig):
             duties,
             erasure,
             grants,
+            key_guard,
             key_store,
             models,
             verified,
@@ -31,4 +32,5 @@ class ClientsConfig(AppConfig):
         data_rights.register()
         clear_columns.register()
         post_migrate.connect(erasure.install, sender=self)
+        post_migrate.connect(key_guard.close_keys, sender=self)
         verification.register_lawful(verified.erased_rows)

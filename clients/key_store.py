@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from clients.models import ClientKey
 from core import clock, crypto
@@ -37,6 +37,13 @@ class ClientKeyStore:
             self._make(owner)
             found = rows.get()
         return StoredKey(*found)
+
+    def may_wrap_again(self) -> bool:
+        """Whether the database lets this connection write over a key (clients.key_guard)."""
+        with connection.cursor() as cursor:
+            table = ClientKey._meta.db_table
+            cursor.execute("SELECT has_table_privilege(current_user, %s, 'UPDATE')", [table])
+            return bool(cursor.fetchone()[0])
 
     def wrap_all_again(self, batch: int) -> Iterator[int]:
         """Bring all keys under the newest master key, a transaction per batch; how many each."""

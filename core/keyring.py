@@ -51,6 +51,9 @@ class KeyStore(Protocol):
     def of(self, owner: Owner) -> StoredKey:
         """The owner's key; made where there is none yet."""
 
+    def may_wrap_again(self) -> bool:
+        """Whether the database lets this connection write over a key."""
+
     def wrap_all_again(self, batch: int) -> Iterator[int]:
         """Bring all keys under the newest master key, a transaction per batch; how many each."""
 

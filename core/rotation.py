@@ -1,7 +1,8 @@
 """Bringing what is sealed under the keys that seal now, a batch at a time.
 
-Data keys are wrapped again by the newest master key; values that stand in clear, under an older
-master key, or under a master key although their owner has a data key by now, are sealed again.
+Data keys are wrapped again by the newest master key; texts and photos (core.photo_rotation) that
+stand in clear, under an older master key, or under a master key although their owner has a data
+key by now, are sealed again.
 Whatever is right already is left alone, so a run that was ended goes on where it was.
 """
 
@@ -12,14 +13,18 @@ from django.apps import apps
 from django.db import connection, models, transaction
 
 from core import crypto, keyring
-from core.fields import EncryptedTextField, Sealed
+from core.fields import ERASED, EncryptedTextField, Sealed
+from core.photo_rotation import rotate_photos
 
 BATCH = 200
 Say = Callable[[str], None]
 
 
 def rotate(*, say: Say) -> int:
-    """Rotate everything; `say` hears of each batch. Returns how many rows and keys were written."""
+    """Rotate texts, photos and keys; `say` hears of each batch. Returns how many were written.
+
+    As the owner of the tables: the application's role may not write over a key.
+    """
     written = 0
     for batch in keyring.store().wrap_all_again(BATCH):
         written += batch
@@ -30,7 +35,7 @@ def rotate(*, say: Say) -> int:
             done += batch
             say(f"{model._meta.label}: {done}")
         written += done
-    return written
+    return written + rotate_photos(say=say)
 
 
 def sealed_models() -> list[type[models.Model]]:
@@ -59,6 +64,15 @@ def left_under(*, master: str) -> int:
     return count
 
 
+def left_in_clear() -> int:
+    """How many rows of histories tell in clear what is sealed today: they are older than that."""
+    return sum(
+        len(_pks(model, None, limit=None, master="", history=True, clear=True))
+        for model in apps.get_models()
+        if hasattr(model, "pgh_tracked_model") and fields_of(model)
+    )
+
+
 def _model_batches(model: type[models.Model]) -> Iterator[int]:
     last: Any = None
     while True:
@@ -79,6 +93,7 @@ def _pks(
     limit: int | None,
     master: str,
     history: bool = False,
+    clear: bool = False,
 ) -> list[Any]:
     """Primary keys, in order, of rows that hold a value which may have to be sealed again."""
     key = f'"{model._meta.pk.column}"'
@@ -86,7 +101,10 @@ def _pks(
     for field in fields_of(model):
         column = f'"{field.column}"'
         kept = f"{column} LIKE 'v2.%%'"
-        if history:
+        if clear:
+            told = f"{column} NOT IN ('', '{{}}', '{ERASED}')"
+            wrong.append(f"({told} AND NOT {kept} AND {column} NOT LIKE 'v1.%%' AND %s <> '')")
+        elif history:
             wrong.append(f"({column} LIKE 'v1.%%' AND {column} NOT LIKE %s)")
         elif field.owner:
             wrong.append(f"({column} <> '' AND NOT {kept} AND %s <> '')")

@@ -55,7 +55,7 @@ class Photo:
         to its name.
         """
         name = f"{uuid.uuid4().hex}.{self.extension}"
-        sealed = keyring.seal_bytes(self.content, aad=_place(name), owner=owner)
+        sealed = keyring.seal_bytes(self.content, aad=place_of(name), owner=owner)
         return ContentFile(sealed, name=name)
 
 
@@ -121,12 +121,13 @@ def open_photo(stored: Any) -> bytes:
     with stored.open("rb") as file:
         content = file.read()
     try:
-        return keyring.unseal_bytes(content, aad=_place(stored.name))
+        return keyring.unseal_bytes(content, aad=place_of(stored.name))
     except keyring.Destroyed as gone:
         raise FileNotFoundError(stored.name) from gone
 
 
-def _place(name: str) -> str:
+def place_of(name: str) -> str:
+    """What a stored photo is bound to: its random name."""
     return f"file:{name.rpartition('/')[2]}"
 
 

@@ -16,8 +16,8 @@ NAMES = (
     "PEKSO_BASE_URL",
     *APP_NAMES,
 )
-# They make or fill tables, which the app role may not.
-OWNER_COMMANDS = {"migrate", "createcachetable", "load_regions", "flush", "test"}
+# They make or fill tables, or write over keys, which the app role may not.
+OWNER_COMMANDS = {"migrate", "createcachetable", "load_regions", "rotate_keys", "flush", "test"}
 
 
 def embedded_urls(keys: dict[str, str], ports: dict[str, int]) -> dict[str, str]:

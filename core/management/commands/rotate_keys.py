@@ -1,10 +1,9 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
-from core import crypto
-from core.acting import for_purpose
-from core.rotation import left_under, rotate
+from core import crypto, keyring
+from core.rotation import left_in_clear, left_under, rotate
 
 
 class Command(BaseCommand):
@@ -13,14 +12,21 @@ class Command(BaseCommand):
         "an older key. May be ended at any time; the next run goes on."
     )
 
-    @for_purpose("maintenance")
     def handle(self, *args: Any, **options: Any) -> None:
+        if not keyring.store().may_wrap_again():
+            raise CommandError(
+                "Jalankan sebagai pemilik tabel (DATABASE_OWNER_URL): peran aplikasi tidak boleh "
+                "mengganti kunci. (Run as the owner of the tables.)"
+            )
         talk = self.stdout.write if options["verbosity"] else _hush
         written = rotate(say=talk)
-        talk(f"{written} rows and keys written.")
+        talk(f"{written} rows, photos and keys written.")
         left = left_under(master=crypto.newest_master())
         if left:
             talk(f"{left} rows of history need an older master key: keep it.")
+        clear = left_in_clear()
+        if clear:
+            talk(f"{clear} rows of history are older than the sealing of a column.")
 
 
 def _hush(line: str) -> None:
