@@ -18,6 +18,7 @@ class AgencyConfig(AppConfig):
             licence_reminders,
             line_duties,
             registers,
+            role_reminders,
             scope,
             second_factor,
             sessions,
@@ -28,6 +29,7 @@ class AgencyConfig(AppConfig):
         from core import doors, reminders
 
         reminders.register(licence_reminders.KIND, licence_reminders.message_of)
+        reminders.register(role_reminders.KIND, role_reminders.message_of)
         breach_reminders.register()
         duties.register(line_duties.lines_of)
         doors.join_wrong_role(scope.wrong_role)

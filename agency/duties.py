@@ -18,7 +18,8 @@ BY_ROLE = {WORKER, SUPERVISOR}
 class Duty:
     """One open duty. `role`: the role it is done in; `kind`: what it is ("Kasus"); `code`: its
     number or a colleague's name; `url`: where an admin or supervisor hands it over ("" : only its
-    bearer can finish it); `hint`: what has to happen, as a sentence.
+    bearer can finish it); `hint`: what has to happen, as a sentence; `number`: of how many things
+    it speaks.
     """
 
     role: str
@@ -26,6 +27,7 @@ class Duty:
     code: str
     url: str = ""
     hint: Any = ""
+    number: int = 1
 
 
 Source = Callable[[Any], Iterable[Duty]]
@@ -43,6 +45,14 @@ def open_duties(staff: Any, role: str = "") -> list[Duty]:
     with for_purpose("assignment"):
         found = [duty for source in _sources for duty in source(staff)]
     return [duty for duty in found if not role or duty.role == role]
+
+
+def in_numbers(duties: Iterable[Duty]) -> str:
+    """ "3 Kasus, 1 Laporan": how many of which kind, and no number of any of them."""
+    found: dict[str, int] = {}
+    for duty in duties:
+        found[str(duty.kind)] = found.get(str(duty.kind), 0) + duty.number
+    return ", ".join(f"{number} {kind}" for kind, number in found.items())
 
 
 def in_words(duties: Iterable[Duty], *, most: int = 5) -> str:

@@ -8,20 +8,25 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from agency.models import Staff, SupervisoryLine
+from agency.role_spans import RoleSpans
+from agency.roles import SUPERVISOR, holders
 from core import clock
 
 Span = tuple[Any, dt.datetime, dt.datetime | None]
 
 
 def supervisors_within(spans: Iterable[Span]) -> dict[Span, list[Span]]:
-    """For each (staff_id, since, until): the (supervisor_id, start, end) that overlap with it.
+    """For each (staff_id, since, until): the (supervisor_id, start, end) that overlap with it,
+    as long as the supervisor holds that role.
 
-    Moments are aware; None is an open end. One query for all spans.
+    Moments are aware; None is an open end. Two queries for all spans.
     """
     wanted = set(spans)
     lines = defaultdict(list)
     for row in SupervisoryLine.objects.filter(supervisee_id__in={s[0] for s in wanted}):
         lines[row.supervisee_id].append((row.supervisor_id, row.starts_at, row.ends_at))
+    above = {row[0] for rows in lines.values() for row in rows}
+    held = RoleSpans(above, SUPERVISOR)
     found: dict[Span, list[Span]] = {}
     for span in wanted:
         staff_id, since, until = span
@@ -29,16 +34,17 @@ def supervisors_within(spans: Iterable[Span]) -> dict[Span, list[Span]]:
         for supervisor_id, start, end in lines[staff_id]:
             low, high = max(since, start), _earlier(until, end)
             if high is None or low < high:
-                overlaps.append((supervisor_id, low, high))
+                parts = held.within(supervisor_id, low, high)
+                overlaps += [(supervisor_id, *part) for part in parts]
         found[span] = overlaps
     return found
 
 
 def supervisors_of(staff: Any) -> list[Any]:
-    """Active staff who supervise `staff` now, the acting ones first."""
+    """Active supervisors who supervise `staff` now, the acting ones first."""
     now = clock.now()
     lines = SupervisoryLine.objects.active(now).over(staff).select_related("supervisor")
-    found = [line for line in lines if line.supervisor.is_active]
+    found = list(lines.filter(supervisor__in=holders(SUPERVISOR)))
     found.sort(key=lambda line: line.kind != SupervisoryLine.Kind.ACTING)
     return [line.supervisor for line in found]
 
@@ -62,6 +68,12 @@ def team_of(supervisor: Any) -> Any:
     """Active staff whom `supervisor` supervises now, as a queryset."""
     lines = SupervisoryLine.objects.active(clock.now()).filter(supervisor=supervisor)
     return Staff.objects.filter(pk__in=lines.values("supervisee_id"), is_active=True)
+
+
+def people_under(supervisor: Any) -> Any:
+    """Everybody whose line leads to `supervisor` now or later, as a queryset."""
+    lines = SupervisoryLine.objects.not_over(clock.now()).filter(supervisor=supervisor)
+    return Staff.objects.filter(pk__in=lines.values("supervisee_id"))
 
 
 def _earlier(one: dt.datetime | None, other: dt.datetime | None) -> dt.datetime | None:

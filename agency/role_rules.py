@@ -28,21 +28,32 @@ def why_not_grant(
     return {}
 
 
-def why_not_end(held: RoleAssignment, ends_at: dt.datetime) -> str:
+def why_not_end(held: RoleAssignment, ends_at: dt.datetime, *, seen: bool = False) -> str:
     """Why this role cannot end at `ends_at`, as a sentence; "" if it can.
 
-    The lembaga keeps an admin whose role has no end; a role with open duties is not put down.
+    The lembaga keeps an admin whose role has no end; a role with open duties is not put down now.
+    With a date to come it may be (`seen`: by somebody who saw what is still open), and those
+    concerned are reminded until it is handed over (agency.role_reminders).
     """
     if held.role == roles.ADMIN and not other_admins(held.staff, ends_at).exists():
         return _(
             "%(name)s adalah admin terakhir. Beri peran admin kepada orang lain lebih dulu."
         ) % {"name": held.staff}
-    left = duties.open_duties(held.staff, held.role)
-    if left and not _holds_it_otherwise(held, ends_at):
+    if seen and ends_at > clock.now():
+        return ""
+    left = duties_left_by(held, ends_at)
+    if left:
         return _(
             "%(name)s masih memegang %(n)d kewajiban: %(duties)s. Alihkan atau akhiri lebih dulu."
         ) % {"name": held.staff, "n": len(left), "duties": duties.in_words(left)}
     return ""
+
+
+def duties_left_by(held: RoleAssignment, ends_at: dt.datetime) -> list[duties.Duty]:
+    """The duties open now that nobody would bear in this role after `ends_at`."""
+    if holds_it_otherwise(held, ends_at):
+        return []
+    return duties.open_duties(held.staff, held.role)
 
 
 def other_admins(staff: Staff, at: dt.datetime) -> Any:
@@ -54,7 +65,8 @@ def other_admins(staff: Staff, at: dt.datetime) -> Any:
     return people.exclude(pk=staff.pk)
 
 
-def _holds_it_otherwise(held: RoleAssignment, ends_at: dt.datetime) -> bool:
+def holds_it_otherwise(held: RoleAssignment, ends_at: dt.datetime) -> bool:
+    """Whether the person goes on in this role at `ends_at` by another assignment."""
     rest = RoleAssignment.objects.active(ends_at).filter(staff=held.staff, role=held.role)
     return bool(rest.exclude(pk=held.pk).exists())
 

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from agency import factor_reset_post, invitation_post
+from agency import factor_reset_post, invitation_post, role_reminders
 from agency.seals import seal_books
 from agency.session_store import SessionStore
 
@@ -25,6 +25,12 @@ def send_invitations() -> None:
 def drop_old_imports() -> None:
     """Forget lists of staff that nobody carried out."""
     invitation_post.drop_old_imports()
+
+
+@shared_task(name="agency.watch_roles")
+def watch_roles() -> None:
+    """See to it that the end of each dated role is told."""
+    role_reminders.remind_of_all()
 
 
 @shared_task(name="agency.sweep_sessions")

@@ -74,6 +74,7 @@ def _clients(staff: Any) -> Iterator[Duty]:
             code=f"({number})",
             url=reverse("cases:clients_hand_over", args=[staff.pk]),
             hint=_("Serahkan kepada pekerja lain."),
+            number=number,
         )
 
 

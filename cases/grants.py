@@ -7,6 +7,8 @@ from typing import Any
 
 from agency import access
 from agency.lines import supervisors_within
+from agency.role_spans import FIELD, RoleSpans
+from agency.roles import WORKER
 from cases.models import Assignment, BreakGlass, Report
 
 
@@ -27,18 +29,21 @@ class Work:
         return (self.staff_id, self.since, self.until)
 
 
-def _rights(rows: list[Work]) -> Iterable[access.Right]:
-    """The worker's rights and the supervisors'; a former worker only reads."""
+def _rights(rows: list[Work], *roles: str) -> Iterable[access.Right]:
+    """The worker's rights while one of `roles` is held, and the supervisors', which outlast it so
+    that the work can be handed on; a former worker only reads.
+    """
     above = supervisors_within([row.span for row in rows])
+    held = RoleSpans([row.staff_id for row in rows], *roles)
     for row in rows:
-        for right in (access.VIEW, access.CHANGE):
-            yield access.Right(
-                row.object_id, row.staff_id, right, row.since, row.until, f"works.{row.kind}"
-            )
+        for start, end in held.within(row.staff_id, row.since, row.until):
+            for right in (access.VIEW, access.CHANGE):
+                yield access.Right(
+                    row.object_id, row.staff_id, right, start, end, f"works.{row.kind}"
+                )
         if row.until is not None and row.reads_until is not None:
-            yield access.Right(
-                row.object_id, row.staff_id, access.VIEW, row.until, row.reads_until, "reads"
-            )
+            for start, end in held.within(row.staff_id, row.until, row.reads_until):
+                yield access.Right(row.object_id, row.staff_id, access.VIEW, start, end, "reads")
         for supervisor, start, end in above[row.span]:
             for right in (access.VIEW, access.DECIDE):
                 yield access.Right(row.object_id, supervisor, right, start, end, "supervises")
@@ -46,13 +51,13 @@ def _rights(rows: list[Work]) -> Iterable[access.Right]:
 
 def on_cases(case_ids: Collection[Any]) -> Iterable[access.Right]:
     """A case's workers see and change it while assigned; their supervisors see and decide."""
-    return _rights(_works(Assignment.objects.filter(case_id__in=case_ids), "case_id"))
+    return _rights(_works(Assignment.objects.filter(case_id__in=case_ids), "case_id"), WORKER)
 
 
 def on_clients(client_ids: Collection[Any]) -> Iterable[access.Right]:
     """Whoever works on a case of the client sees and changes the client's file."""
     rows = Assignment.objects.filter(case__client_id__in=client_ids)
-    return _rights(_works(rows, "case__client_id"))
+    return _rights(_works(rows, "case__client_id"), WORKER)
 
 
 def _works(rows: Any, root: str) -> list[Work]:
@@ -64,7 +69,8 @@ def on_reports(report_ids: Collection[Any]) -> Iterable[access.Right]:
     """Whoever holds the report, from the time it was recorded, and their supervisors."""
     rows = Report.objects.filter(pk__in=report_ids)
     held = rows.values_list("pk", "worker_id", "recorded_at")
-    return _rights([Work(pk, staff, since, None, "report") for pk, staff, since in held])
+    works = [Work(pk, staff, since, None, "report") for pk, staff, since in held]
+    return _rights(works, *FIELD)
 
 
 def cases_of(staff_ids: Collection[Any]) -> Iterable[Any]:
@@ -89,8 +95,11 @@ def opened_clients(client_ids: Collection[Any]) -> Iterable[access.Right]:
 
 
 def _readings(openings: Any, root: str) -> Iterable[access.Right]:
-    for pk, staff, since, until in openings.values_list(root, "staff_id", "started_at", "ends_at"):
-        yield access.Right(pk, staff, access.VIEW, since, until, "break_glass")
+    rows = list(openings.values_list(root, "staff_id", "started_at", "ends_at"))
+    held = RoleSpans([row[1] for row in rows], *FIELD)
+    for pk, staff, since, until in rows:
+        for start, end in held.within(staff, since, until):
+            yield access.Right(pk, staff, access.VIEW, start, end, "break_glass")
 
 
 def cases_opened_by(staff_ids: Collection[Any]) -> Iterable[Any]:

@@ -10,11 +10,15 @@ from django.db.models.functions import Coalesce
 
 from agency import access
 from agency.lines import supervisors_within
+from agency.role_spans import RoleSpans
+from agency.roles import WORKER
 from clients.models import Client
 
 
 def of_responsible(client_ids: Collection[Any]) -> Iterable[access.Right]:
-    """The responsible worker sees and changes; who supervises them sees and decides."""
+    """The responsible worker sees and changes while a worker; who supervises them sees and
+    decides, also after that role is over, so that the file can be handed on.
+    """
     rows = list(
         Client.objects.filter(pk__in=client_ids).values_list(
             "pk",
@@ -23,10 +27,12 @@ def of_responsible(client_ids: Collection[Any]) -> Iterable[access.Right]:
             "responsible_until",
         )
     )
+    held = RoleSpans([row[1] for row in rows], WORKER)
     above = supervisors_within([(staff_id, since, until) for _pk, staff_id, since, until in rows])
     for pk, staff_id, since, until in rows:
-        for right in (access.VIEW, access.CHANGE):
-            yield access.Right(pk, staff_id, right, since, until, "responsible")
+        for start, end in held.within(staff_id, since, until):
+            for right in (access.VIEW, access.CHANGE):
+                yield access.Right(pk, staff_id, right, start, end, "responsible")
         for supervisor_id, start, end in above[(staff_id, since, until)]:
             for right in (access.VIEW, access.DECIDE):
                 yield access.Right(pk, supervisor_id, right, start, end, "supervises")

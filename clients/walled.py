@@ -31,6 +31,4 @@ leave_open("Public list of regions.", "clients.Region")
 leave_open("Wrapped: no use without the master key, which is not here.", "clients.ClientKey")
 leave_open("Who may see which client, from when to when: ids only.", "clients.ClientGrant")
 # Whoever reads Jejak akses reads numbers, not files.
-registers.declare(
-    "clients.ClientRegister", source="clients.Client", readers=(SUPERVISOR, PRIVACY)
-)
+registers.declare("clients.ClientRegister", source="clients.Client", readers=(SUPERVISOR, PRIVACY))

@@ -54,6 +54,11 @@ def schedule(*, key: str, kind: str, subject_id: Any, send_at: dt.datetime) -> R
     return reminder
 
 
+def subjects(*, kind: str) -> Any:
+    """Ids of whatever a reminder of this kind was ever scheduled about, as a queryset."""
+    return Reminder.objects.filter(kind=kind).values("subject_id")
+
+
 def cancel(*, subject_id: Any, kind: str | None = None) -> int:
     """Cancel what still waits about a subject; returns how many. What was said of it is settled.
 

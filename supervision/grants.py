@@ -6,18 +6,23 @@ from typing import Any
 from django.db.models import Q
 
 from agency import access
+from agency.role_spans import FIELD, RoleSpans
 from supervision.models import SupervisionSession
 
 
 def of_session(session_ids: Collection[Any]) -> Iterable[access.Right]:
-    """Supervisor and supervisee see and change the session, for good."""
-    rows = SupervisionSession.objects.filter(pk__in=session_ids)
-    for pk, one, other, since in rows.values_list(
-        "pk", "supervisor_id", "supervisee_id", "recorded_at"
-    ):
+    """Supervisor and supervisee see and change the session, as long as they work here as one."""
+    rows = list(
+        SupervisionSession.objects.filter(pk__in=session_ids).values_list(
+            "pk", "supervisor_id", "supervisee_id", "recorded_at"
+        )
+    )
+    held = RoleSpans([staff for row in rows for staff in row[1:3]], *FIELD)
+    for pk, one, other, since in rows:
         for staff in (one, other):
-            for right in (access.VIEW, access.CHANGE):
-                yield access.Right(pk, staff, right, since, None, "session")
+            for start, end in held.within(staff, since, None):
+                for right in (access.VIEW, access.CHANGE):
+                    yield access.Right(pk, staff, right, start, end, "session")
 
 
 def reach(staff_ids: Collection[Any]) -> Iterable[Any]:

@@ -119,10 +119,20 @@ class RoleEndForm(PeksoForm):
         required=False,
         help_text=gettext_lazy("Kosongkan untuk mengakhiri sekarang."),
     )
+    seen = forms.BooleanField(
+        label=gettext_lazy("Kewajiban yang masih terbuka dialihkan sebelum tanggal itu."),
+        required=False,
+        help_text=gettext_lazy(
+            "Admin dan supervisor diingatkan 14 hari, 3 hari, dan pada hari terakhir. Setelah itu "
+            "aksesnya berakhir, juga bila belum dialihkan."
+        ),
+    )
 
-    def __init__(self, *args: Any, held: RoleAssignment, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, held: RoleAssignment, open_duties: int, **kwargs: Any) -> None:
         self.held = held
         super().__init__(*args, **kwargs)
+        if not open_duties:
+            del self.fields["seen"]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -130,7 +140,9 @@ class RoleEndForm(PeksoForm):
             day = said["ends_on"]
             if day is not None and day < clock.today(self.tz_name):
                 self.add_error("ends_on", _("Tanggal ini sudah lewat."))
-            elif wrong := role_rules.why_not_end(self.held, self.ends_at() or clock.now()):
+            elif wrong := role_rules.why_not_end(
+                self.held, self.ends_at() or clock.now(), seen=bool(said.get("seen"))
+            ):
                 self.add_error(None, wrong)
         return said
 

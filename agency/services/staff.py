@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from agency import access, audit
 from agency.line_rules import why_not_supervise
-from agency.lines import supervisors_of
+from agency.lines import people_under, supervisors_of
 from agency.models import RoleAssignment, Staff, SupervisoryLine, Unit
 from agency.sessions import end_sessions
 from agency.staffing import one_at_a_time
@@ -87,7 +87,7 @@ def give_role(*, staff: Staff, role: str, by: Any) -> RoleAssignment:
         defaults={"starts_at": clock.now(), "given_by": by},
     )
     if new:
-        access.sync_staff(staff)
+        access.sync_staff(staff, *people_under(staff))
         end_sessions(staff)
         audit.record("staff.role", by=by, obj=staff, role=role)
     return held

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 
-from agency import house_rules
+from agency import house_rules, roles
 from cases.models import Assignment, Case, Report
 from cases.states import Risk
 from core import clock
@@ -97,6 +97,11 @@ def _beside(staff_ids: Collection[Any]) -> list[tuple[Any, str, int]]:
 
 def _weight(counts: dict[str, int], rules: dict[str, Any]) -> int:
     return sum(counts[risk] * rules[key] for risk, key in WEIGHTS.items())
+
+
+def without_worker(rows: Any) -> Any:
+    """Of these open cases those whose worker is no worker any more: the role ran out."""
+    return rows.filter(closed_at__isnull=True).exclude(worker__in=roles.holders(roles.WORKER))
 
 
 def cases_of_worker(staff: Any) -> Any:

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
-from agency import house_rules, roles
+from agency import access, house_rules, roles
 from agency.licences import str_until_by_staff
 from agency.lines import team_of
-from cases.models import AssignmentOverride
-from cases.selectors.caseloads import WEIGHTS, loads_of
+from cases.models import AssignmentOverride, Case
+from cases.selectors.caseloads import WEIGHTS, loads_of, without_worker
 from cases.states import OverrideStatus
 from core import clock
 from core.doors import Page
@@ -42,6 +42,7 @@ class Caseload(Page):
             "rows": rows,
             "limits": limits,
             "waiting": self._waiting(user, everybody=everybody),
+            **self._orphaned(user, everybody=everybody),
             "everybody": everybody,
         }
 
@@ -51,6 +52,13 @@ class Caseload(Page):
             rows = rows.filter(staff__in=team_of(user))
         related = ("case", "report", "staff", "asked_by")
         return rows.select_related(*related).order_by("asked_at")[:PER_PAGE]
+
+    def _orphaned(self, user: Any, *, everybody: bool) -> dict[str, Any]:
+        """Cases without a worker: those that the supervisor decides on, all for the admin."""
+        rows = Case.objects.all() if everybody else access.visible(Case.objects, user, "decide")
+        found = without_worker(rows).select_related("worker").order_by("number")
+        shown = list(found[: PER_PAGE + 1])
+        return {"orphaned": shown[:PER_PAGE], "more_orphaned": len(shown) > PER_PAGE}
 
 
 def _lapsed(until: Any, today: Any) -> Any:

@@ -206,6 +206,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3500.0},
     },
+    "watch-roles": {
+        "task": "agency.watch_roles",
+        "schedule": 3600.0,
+        "options": {"expires": 3500.0},
+    },
     "sweep-sessions": {
         "task": "agency.sweep_sessions",
         "schedule": 3600.0,

@@ -97,3 +97,27 @@ def test_a_lost_second_factor_is_reset_by_another_admin_only(story):
     assert bagus.browser.get("/").headers["Location"].startswith("/akun/dua-langkah/tautan/")
     assert bagus.browser.post(link).status_code == 303
     assert bagus.browser.get("/").headers["Location"].startswith("/akun/dua-langkah/?")
+
+
+def test_a_role_that_runs_out_takes_its_access_along_and_leaves_no_case_unseen(story):
+    ratna, bagus, sari = story.ratna, story.bagus, story.sari
+    story.at(-30)
+    case = scenes.opened(sari)
+    with story.form_error("masih memegang 1 kewajiban"):
+        ratna.ends_role(sari, role="worker", ends_on=story.day(-10))
+    ratna.ends_role(sari, role="worker", ends_on=story.day(-10), seen=True)
+    for number, day in enumerate((-24, -13, -10), start=1):
+        story.at(day, "07:05").sweep()
+        assert bagus.gets_reminder("Sari", "1 Kasus", "Alihkan sebelum", times=number)
+    story.at(-10, "23:00")
+    sari.browser.force_login(sari.person)
+    assert sari.can_open(case)
+    story.at(-9, "00:00").sweep()
+    sari.browser.force_login(sari.person)
+    assert not sari.can_open(case)
+    assert bagus.gets_reminder("Aksesnya sudah berakhir")
+    assert case.number in bagus.reads("cases:caseload")
+    assert bagus.can_open(case)
+    bagus.assigns_case(case, to=story.dewi)
+    assert case.number not in bagus.reads("cases:caseload")
+    assert story.dewi.can_open(case)

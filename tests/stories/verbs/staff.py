@@ -77,10 +77,14 @@ class StaffVerbs(ActorBase):
         )
         return staff.roles.filter(role=role).latest("starts_at")
 
-    def ends_role(self, person: Any, *, role: str, ends_on: dt.date | None = None) -> None:
-        """Staf › Akhiri peran, now unless a last day is told."""
+    def ends_role(
+        self, person: Any, *, role: str, ends_on: dt.date | None = None, seen: bool = False
+    ) -> None:
+        """Staf › Akhiri peran, now unless a last day is told. `seen`: what is still open is handed
+        over before that day.
+        """
         held = RoleAssignment.objects.standing().filter(staff=person_of(person), role=role)
-        self.does("agency:role_end", held.latest("starts_at").pk, ends_on=ends_on)
+        self.does("agency:role_end", held.latest("starts_at").pk, ends_on=ends_on, seen=seen)
 
     def resets_second_factor(self, person: Any, *, reason: str = "Ponsel hilang") -> str:
         """Staf › Atur ulang verifikasi dua langkah; the address in the letter that goes out."""
