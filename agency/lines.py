@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from agency.models import Staff, SupervisoryLine
-from agency.role_spans import RoleSpans
+from agency.role_spans import spans_of, within
 from agency.roles import SUPERVISOR, holders
 from core import clock
 
@@ -19,24 +19,22 @@ def supervisors_within(spans: Iterable[Span]) -> dict[Span, list[Span]]:
     """For each (staff_id, since, until): the (supervisor_id, start, end) that overlap with it,
     as long as the supervisor holds that role.
 
-    Moments are aware; None is an open end. Two queries for all spans.
+    Moments are aware; None is an open end. One query for all spans.
     """
     wanted = set(spans)
-    lines = defaultdict(list)
-    for row in SupervisoryLine.objects.filter(supervisee_id__in={s[0] for s in wanted}):
-        lines[row.supervisee_id].append((row.supervisor_id, row.starts_at, row.ends_at))
-    above = {row[0] for rows in lines.values() for row in rows}
-    held = RoleSpans(above, SUPERVISOR)
+    rows = SupervisoryLine.objects.filter(supervisee_id__in={span[0] for span in wanted})
+    lines: dict[Any, list[Any]] = defaultdict(list)
+    for row in rows.annotate(**spans_of("supervisor", SUPERVISOR)):
+        lines[row.supervisee_id].append(row)
     found: dict[Span, list[Span]] = {}
     for span in wanted:
         staff_id, since, until = span
-        overlaps = []
-        for supervisor_id, start, end in lines[staff_id]:
-            low, high = max(since, start), _earlier(until, end)
+        found[span] = []
+        for row in lines[staff_id]:
+            low, high = max(since, row.starts_at), _earlier(until, row.ends_at)
             if high is None or low < high:
-                parts = held.within(supervisor_id, low, high)
-                overlaps += [(supervisor_id, *part) for part in parts]
-        found[span] = overlaps
+                parts = within(low, high, row.role_starts, row.role_ends)
+                found[span] += [(row.supervisor_id, *part) for part in parts]
     return found
 
 

@@ -55,7 +55,7 @@ def remind_of_all() -> int:
 
 def message_of(reminder: Any) -> reminders.Message | None:
     """What is said, to whom; None if nothing is open, or the role goes on."""
-    held = (
+    held: Any = (
         RoleAssignment.objects.standing()
         .filter(pk=reminder.subject_id, ends_at__isnull=False, staff__is_active=True)
         .select_related("staff__unit")
@@ -85,13 +85,13 @@ def message_of(reminder: Any) -> reminders.Message | None:
     )
 
 
-def _page(held: RoleAssignment, *, over: bool) -> str:
+def _page(held: Any, *, over: bool) -> str:
     if over and held.role == roles.WORKER:
         return reverse("cases:caseload")
     return reverse("agency:staff_detail", args=[held.staff_id])
 
 
-def _last_day(held: RoleAssignment) -> str:
+def _last_day(held: Any) -> str:
     local = held.ends_at.astimezone(held.staff.unit.zone)
     return formats.date_format(_day_of(local), "DATE_FORMAT")
 
@@ -101,13 +101,13 @@ def _day_of(local: dt.datetime) -> dt.date:
     return (local - dt.timedelta(microseconds=1)).date()
 
 
-def _moment(held: RoleAssignment, days: int) -> dt.datetime:
+def _moment(held: Any, days: int) -> dt.datetime:
     day = _day_of(held.ends_at.astimezone(held.staff.unit.zone)) - dt.timedelta(days=days)
     hour = int(house_rules.value("reminder_hour"))
     return dt.datetime.combine(day, dt.time(hour), tzinfo=held.staff.unit.zone)
 
 
-def _schedule(held: RoleAssignment, what: str, moment: dt.datetime) -> None:
+def _schedule(held: Any, what: str, moment: dt.datetime) -> None:
     reminders.schedule(
         key=f"role:{held.pk}:{held.ends_at.timestamp():.0f}:{what}",
         kind=KIND,

@@ -7,9 +7,11 @@ from typing import Any
 
 from agency import access
 from agency.lines import supervisors_within
-from agency.role_spans import FIELD, RoleSpans
+from agency.role_spans import FIELD, Window, spans_of, within
 from agency.roles import WORKER
 from cases.models import Assignment, BreakGlass, Report
+
+SPANS = ("role_starts", "role_ends")
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,13 @@ class Work:
     since: dt.datetime
     until: dt.datetime | None
     kind: str
-    reads_until: dt.datetime | None = None
+    reads_until: dt.datetime | None
+    role_starts: list[dt.datetime]
+    role_ends: list[dt.datetime | None]
+
+    def within(self, since: dt.datetime, until: dt.datetime | None) -> Iterable[Window]:
+        """The parts of a window in which that person holds the role it is done in."""
+        return within(since, until, self.role_starts, self.role_ends)
 
     @property
     def span(self) -> tuple[Any, dt.datetime, dt.datetime | None]:
@@ -29,20 +37,19 @@ class Work:
         return (self.staff_id, self.since, self.until)
 
 
-def _rights(rows: list[Work], *roles: str) -> Iterable[access.Right]:
-    """The worker's rights while one of `roles` is held, and the supervisors', which outlast it so
+def _rights(rows: list[Work]) -> Iterable[access.Right]:
+    """The worker's rights while the role is held, and the supervisors', which outlast it so
     that the work can be handed on; a former worker only reads.
     """
     above = supervisors_within([row.span for row in rows])
-    held = RoleSpans([row.staff_id for row in rows], *roles)
     for row in rows:
-        for start, end in held.within(row.staff_id, row.since, row.until):
+        for start, end in row.within(row.since, row.until):
             for right in (access.VIEW, access.CHANGE):
                 yield access.Right(
                     row.object_id, row.staff_id, right, start, end, f"works.{row.kind}"
                 )
         if row.until is not None and row.reads_until is not None:
-            for start, end in held.within(row.staff_id, row.until, row.reads_until):
+            for start, end in row.within(row.until, row.reads_until):
                 yield access.Right(row.object_id, row.staff_id, access.VIEW, start, end, "reads")
         for supervisor, start, end in above[row.span]:
             for right in (access.VIEW, access.DECIDE):
@@ -51,26 +58,29 @@ def _rights(rows: list[Work], *roles: str) -> Iterable[access.Right]:
 
 def on_cases(case_ids: Collection[Any]) -> Iterable[access.Right]:
     """A case's workers see and change it while assigned; their supervisors see and decide."""
-    return _rights(_works(Assignment.objects.filter(case_id__in=case_ids), "case_id"), WORKER)
+    return _rights(_works(Assignment.objects.filter(case_id__in=case_ids), "case_id"))
 
 
 def on_clients(client_ids: Collection[Any]) -> Iterable[access.Right]:
     """Whoever works on a case of the client sees and changes the client's file."""
     rows = Assignment.objects.filter(case__client_id__in=client_ids)
-    return _rights(_works(rows, "case__client_id"), WORKER)
+    return _rights(_works(rows, "case__client_id"))
 
 
 def _works(rows: Any, root: str) -> list[Work]:
-    fields = (root, "staff_id", "starts_at", "ends_at", "kind", "reads_until")
+    fields = (root, "staff_id", "starts_at", "ends_at", "kind", "reads_until", *SPANS)
+    rows = rows.annotate(**spans_of("staff", WORKER))
     return [Work(*row) for row in rows.values_list(*fields)]
 
 
 def on_reports(report_ids: Collection[Any]) -> Iterable[access.Right]:
     """Whoever holds the report, from the time it was recorded, and their supervisors."""
     rows = Report.objects.filter(pk__in=report_ids)
-    held = rows.values_list("pk", "worker_id", "recorded_at")
-    works = [Work(pk, staff, since, None, "report") for pk, staff, since in held]
-    return _rights(works, *FIELD)
+    rows = rows.annotate(**spans_of("worker", *FIELD))
+    held = rows.values_list("pk", "worker_id", "recorded_at", *SPANS)
+    return _rights(
+        [Work(pk, who, since, None, "report", None, *spans) for pk, who, since, *spans in held]
+    )
 
 
 def cases_of(staff_ids: Collection[Any]) -> Iterable[Any]:
@@ -95,10 +105,11 @@ def opened_clients(client_ids: Collection[Any]) -> Iterable[access.Right]:
 
 
 def _readings(openings: Any, root: str) -> Iterable[access.Right]:
-    rows = list(openings.values_list(root, "staff_id", "started_at", "ends_at"))
-    held = RoleSpans([row[1] for row in rows], *FIELD)
-    for pk, staff, since, until in rows:
-        for start, end in held.within(staff, since, until):
+    rows = openings.annotate(**spans_of("staff", *FIELD))
+    for pk, staff, since, until, *spans in rows.values_list(
+        root, "staff_id", "started_at", "ends_at", *SPANS
+    ):
+        for start, end in within(since, until, *spans):
             yield access.Right(pk, staff, access.VIEW, start, end, "break_glass")
 
 

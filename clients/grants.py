@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from agency import access
 from agency.lines import supervisors_within
-from agency.role_spans import RoleSpans
+from agency.role_spans import spans_of, within
 from agency.roles import WORKER
 from clients.models import Client
 
@@ -20,17 +20,22 @@ def of_responsible(client_ids: Collection[Any]) -> Iterable[access.Right]:
     decides, also after that role is over, so that the file can be handed on.
     """
     rows = list(
-        Client.objects.filter(pk__in=client_ids).values_list(
+        Client.objects.filter(pk__in=client_ids)
+        .annotate(**spans_of("responsible", WORKER))
+        .values_list(
             "pk",
             "responsible_id",
             Coalesce("responsible_since", "registered_at"),
             "responsible_until",
+            "role_starts",
+            "role_ends",
         )
     )
-    held = RoleSpans([row[1] for row in rows], WORKER)
-    above = supervisors_within([(staff_id, since, until) for _pk, staff_id, since, until in rows])
-    for pk, staff_id, since, until in rows:
-        for start, end in held.within(staff_id, since, until):
+    above = supervisors_within(
+        [(staff_id, since, until) for _pk, staff_id, since, until, *_ in rows]
+    )
+    for pk, staff_id, since, until, *held in rows:
+        for start, end in within(since, until, *held):
             for right in (access.VIEW, access.CHANGE):
                 yield access.Right(pk, staff_id, right, start, end, "responsible")
         for supervisor_id, start, end in above[(staff_id, since, until)]:

@@ -6,23 +6,23 @@ from typing import Any
 from django.db.models import Q
 
 from agency import access
-from agency.role_spans import FIELD, RoleSpans
+from agency.role_spans import FIELD, spans_of, within
 from supervision.models import SupervisionSession
 
 
 def of_session(session_ids: Collection[Any]) -> Iterable[access.Right]:
     """Supervisor and supervisee see and change the session, as long as they work here as one."""
-    rows = list(
-        SupervisionSession.objects.filter(pk__in=session_ids).values_list(
-            "pk", "supervisor_id", "supervisee_id", "recorded_at"
-        )
+    rows: Any = SupervisionSession.objects.filter(pk__in=session_ids).annotate(
+        **spans_of("supervisor", *FIELD, name="one"), **spans_of("supervisee", *FIELD, name="other")
     )
-    held = RoleSpans([staff for row in rows for staff in row[1:3]], *FIELD)
-    for pk, one, other, since in rows:
-        for staff in (one, other):
-            for start, end in held.within(staff, since, None):
+    for row in rows:
+        for staff, *held in (
+            (row.supervisor_id, row.one_starts, row.one_ends),
+            (row.supervisee_id, row.other_starts, row.other_ends),
+        ):
+            for start, end in within(row.recorded_at, None, *held):
                 for right in (access.VIEW, access.CHANGE):
-                    yield access.Right(pk, staff, right, start, end, "session")
+                    yield access.Right(row.pk, staff, right, start, end, "session")
 
 
 def reach(staff_ids: Collection[Any]) -> Iterable[Any]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from agency import house_rules
+from cases.forms.assignments import days_field
 from cases.forms.fields import StaffField
 from cases.models import CoverProcedure, Handover
 from cases.services.handovers import Proposal
@@ -47,6 +48,17 @@ class HandoverForm(SubmissionForm):
         ),
     )
 
+    despite = Prose(
+        label=_("Izin khusus: mengapa tetap penerima ini"),
+        rows=2,
+        max_length=500,
+        required=False,
+        help_text=_(
+            "Hanya bila kompetensinya belum tercatat atau bebannya penuh. Supervisor memutuskan"
+            " saat mengesahkan. Jangan tulis isi kasus."
+        ),
+    )
+
     def __init__(self, *args: Any, workers: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _workers_into(self.fields["receiver"], workers)
@@ -71,7 +83,20 @@ class HandoverForm(SubmissionForm):
             reason_note=said["reason_note"],
             starts_at=midnight,
             summary=said["summary"],
+            despite=said["despite"],
         )
+
+
+class HandoverLiftForm(PeksoForm):
+    """The supervisor's reason, and for how many days from the handover's beginning."""
+
+    reason = Prose(
+        label=_("Alasan"),
+        rows=3,
+        max_length=500,
+        help_text=_("Terbaca pada kasus dan dalam jejak audit. Jangan tulis isi kasus."),
+    )
+    days = days_field()
 
 
 class ClientAnswerForm(PeksoForm):

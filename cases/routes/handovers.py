@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{HANDOVER}jawab/", handovers.HandoverReceive.as_view(), name="handover_receive"),
     path(f"{HANDOVER}klien/", handovers.HandoverClient.as_view(), name="handover_client"),
     path(f"{HANDOVER}sahkan/", handovers.HandoverApprove.as_view(), name="handover_approve"),
+    path(f"{HANDOVER}izin/", handovers.HandoverLift.as_view(), name="handover_lift"),
     path(f"{HANDOVER}aktifkan/", handovers.HandoverActivate.as_view(), name="handover_activate"),
     path(f"{HANDOVER}batalkan/", handovers.HandoverWithdraw.as_view(), name="handover_withdraw"),
     path("<uuid:case_id>/pengganti/", covers.CoverNew.as_view(), name="cover_new"),

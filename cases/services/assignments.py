@@ -43,7 +43,7 @@ def assign_case(
     concerned are told. Raises R14, R15, R07 (a main worker after intake), R13, R25, and
     core.refusals.Changed when somebody else was first.
     """
-    require_eligible(case, to)
+    require_eligible(case, to, by=by, lifted=lifted)
     if kind == MAIN and case.stage != Stage.INTAKE:
         raise Refused("R07", obj=case, act="case.assign", ways_out=ways_to_hand_over(case, by))
     require_fit(case, to, by=by, kind=kind, lifted=lifted)

@@ -16,7 +16,7 @@ from agency import access, audit, house_rules, roles
 from agency.scope import Forbidden
 from cases.assignment_rules import require_eligible
 from cases.models import Assignment, Case, CoverProcedure, Task
-from cases.services.handovers import close_covers
+from cases.services.handover_windows import close_covers
 from cases.services.holders import holder_of, settle_worker
 from clients.models import Client
 from core import clock, reminders

@@ -14,11 +14,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agency import access, audit
-from agency.house_rules import value
 from agency.scope import Forbidden
-from cases.assignment_rules import require_eligible, require_fit
+from cases.assignment_rules import require_eligible
 from cases.models import Assignment, Case, Handover
+from cases.services.handover_leaves import (
+    ask_with,
+    begin_leave,
+    lift_for_handover,
+    refuse_with,
+    require_fit_or_reason,
+    require_lifted,
+)
 from cases.services.handover_news import tell_closed, tell_effective, tell_proposed, tell_step
+from cases.services.handover_windows import close_covers, reads_until, undo
 from cases.services.holders import holder_of, settle_worker, watch
 from cases.states import HANDOVER_STEPS, HandoverStatus, Stage
 from clients.models import Client
@@ -34,6 +42,7 @@ class Proposal:
     """What is proposed: to whom, why, from when (aware), and what the receiver is told first.
 
     reason: code of Handover.Reason; reason_note is for colleagues, the client is told the reason.
+    despite: why this receiver in spite of R13 or R25, which the supervisor then lifts or not.
     """
 
     receiver: Any
@@ -41,6 +50,7 @@ class Proposal:
     starts_at: dt.datetime
     summary: str
     reason_note: str = ""
+    despite: str = ""
 
 
 @transaction.atomic
@@ -48,8 +58,8 @@ def propose_handover(*, case: Case, by: Any, proposal: Proposal) -> Handover:
     """Propose that `proposal.receiver` takes the case; the receiver is told.
 
     By the case's worker or a supervisor of the case, else Forbidden. Raises R14 and R15 for the
-    receiver, R23 for a day that has passed, R13 and R25 (a supervisor lifts them by assigning),
-    Changed where a proposal is open, at intake, or where the receiver holds the case.
+    receiver, R23 for a day that has passed, R13 and R25 unless `despite` is told, Changed where a
+    proposal is open, at intake, or where the receiver holds the case.
     """
     if not may_propose(by, case):
         raise Forbidden(case)
@@ -57,12 +67,13 @@ def propose_handover(*, case: Case, by: Any, proposal: Proposal) -> Handover:
     if proposal.starts_at < _midnight(case):
         raise Refused("R23", obj=case, detail=_("hari ini sudah lewat"), field="starts_on")
     _require_place(case, proposal.receiver)
-    require_fit(case, proposal.receiver, by=by)
+    require_fit_or_reason(case, proposal.receiver, despite=proposal.despite)
     handover = Handover.objects.create(
         case=case, giver=giver_of(case), receiver=proposal.receiver, reason=proposal.reason,
         reason_note=proposal.reason_note, starts_at=proposal.starts_at, summary=proposal.summary,
         proposed_by=by, proposed_at=clock.now(),
     )  # fmt: skip
+    ask_with(handover, by=by, why=proposal.despite)
     audit.record("handover.propose", by=by, obj=handover, receiver=str(proposal.receiver.pk))
     tell_proposed(handover)
     return handover
@@ -152,16 +163,29 @@ def record_client_answer(
 
 @transaction.atomic
 def approve_handover(*, handover: Handover, by: Any) -> Handover:
-    """A supervisor of the case agrees. Raises Forbidden for others, R16 for giver and receiver."""
+    """A supervisor of the case agrees. Raises Forbidden for others, R16 for giver and receiver,
+    R13 and R25 where they have to be lifted first (cases.services.handover_leaves).
+    """
     row = _locked(handover)
     if by.pk in {row.giver_id, row.receiver_id}:
         raise Refused("R16", obj=row)
     if not access.can(by, row.case, access.DECIDE):
         raise Forbidden(row)
+    way = WayOut(_("Izinkan dengan alasan"), reverse("cases:handover_lift", args=[row.pk]))
+    require_lifted(row, way=way)
     row.approved_by, row.approved_at = by, clock.now()
     row.save(update_fields=["approved_by", "approved_at"])
     audit.record("handover.approve", by=by, obj=row)
     return _after_answer(row, agrees=True, by=by)
+
+
+@transaction.atomic
+def lift_and_approve(
+    *, handover: Handover, by: Any, reason: str, days: int | None = None
+) -> Handover:
+    """As a supervisor lift R13 or R25 with a reason, for `days` or for good, and agree."""
+    lift_for_handover(handover=_locked(handover), by=by, reason=reason, days=days)
+    return approve_handover(handover=handover, by=by)
 
 
 @transaction.atomic
@@ -227,7 +251,7 @@ def _arm(row: Handover, by: Any) -> Handover:
     require_eligible(row.case, row.receiver)
     case, starts = row.case, max(row.starts_at, clock.now())
     Case.objects.select_for_update().get(pk=case.pk)
-    reads = _reads_until(row, starts)
+    reads = reads_until(row, starts)
     held = holder_of(case)
     if held is None or (held.kind == Assignment.Kind.MAIN and held.staff_id != row.giver_id):
         sentence = _("Kasus ini sekarang dipegang %(name)s.") % {"name": case.worker}
@@ -242,13 +266,15 @@ def _arm(row: Handover, by: Any) -> Handover:
         case=case, staff=row.receiver, starts_at=starts, assigned_by=by,
         reason=row.get_reason_display(),
     )  # fmt: skip
+    begin_leave(row, row.assignment, by=by)
     states.move(
         row, HandoverStatus.AGREED, steps=HANDOVER_STEPS, agreed_at=clock.now(),
         assignment=row.assignment, starts_at=starts,
     )  # fmt: skip
     close_covers(case, at=starts)
-    own = Client.objects.filter(pk=case.client_id, responsible__in=holders)
-    own.update(responsible_until=starts)
+    if row.assignment.ends_at is None:
+        own = Client.objects.filter(pk=case.client_id, responsible__in=holders)
+        own.update(responsible_until=starts)
     watch(row.assignment, at=starts)
     access.sync(case, Client.objects.get(pk=case.client_id))
     settle_worker(case=case)
@@ -257,42 +283,17 @@ def _arm(row: Handover, by: Any) -> Handover:
     return row
 
 
-def close_covers(case: Case, *, at: dt.datetime) -> None:
-    """A successor is found: the cover ends with its beginning, and with it the alarms."""
-    case.covers.filter(ended_at__isnull=True).update(ended_at=at)
-
-
-def _reads_until(row: Handover, starts: dt.datetime) -> dt.datetime:
-    """The former worker reads until the end of the day, some days after (house rule)."""
-    local = starts.astimezone(row.case.unit.zone)
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    return midnight + dt.timedelta(days=value("handover_read_days") + 1)
-
-
 def _close(row: Handover, status: str, *, by: Any, **said: str) -> Handover:
     agreed = row.status == HandoverStatus.AGREED
     assignment, row.assignment = row.assignment, None
     changes: dict[str, Any] = {"closed_at": clock.now(), "assignment": None, **said}
     states.move(row, status, steps=HANDOVER_STEPS, **changes)
     if agreed and assignment is not None:
-        _undo(row, assignment)
+        undo(row, assignment)
+    refuse_with(row, by=by)
     audit.record("handover.close", by=by, obj=row, status=status)
     tell_closed(row)
     return row
-
-
-def _undo(row: Handover, assignment: Assignment) -> None:
-    """The windows as they were before all had agreed."""
-    starts, case = assignment.starts_at, row.case
-    assignment.delete()
-    Assignment.objects.filter(case=case, ends_at=starts).update(
-        ends_at=None, reads_until=None, ended_by=None
-    )
-    case.covers.filter(ended_at=starts).update(ended_at=None)
-    Client.objects.filter(pk=case.client_id, responsible_until=starts).update(
-        responsible_until=None
-    )
-    access.sync(case, Client.objects.get(pk=case.client_id))
 
 
 def _page(row: Handover) -> str:

@@ -70,9 +70,9 @@ def _settle_responsible(case: Case, held: Assignment) -> None:
 
 def _settle_tasks(case: Case) -> None:
     """Open tasks of those who no longer work on the case go to its worker; a lesson of theirs
-    ends.
+    ends. Who is still to begin keeps both.
     """
-    working = Assignment.objects.active(clock.now()).filter(case=case).values("staff_id")
+    working = Assignment.objects.not_over(clock.now()).filter(case=case).values("staff_id")
     left = Task.objects.open().filter(case=case).exclude(owner__in=working)
     left.filter(kind=Task.Kind.LEARNING).update(cancelled_at=clock.now())
     left.exclude(kind=Task.Kind.LEARNING).update(owner=case.worker)

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from agency import access, audit
 from agency.numbering import next_number
-from cases.assignment_rules import require_registered
+from cases.assignment_rules import require_no_conflict, require_registered
 from cases.models import Assignment, Case, Report, StageChange
 from cases.services.alerts import announce_high_risk
 from cases.services.closing import require_closing
+from cases.services.opening_leaves import require_leave, use_leave
 from cases.services.overrides import carry_over
 from cases.services.responses import await_response, response_due
 from cases.services.stages import move_stage
@@ -43,14 +44,17 @@ class Intake:
 
 
 @transaction.atomic
-def open_case(*, client: Client, by: Any, intake: Intake) -> Case:
+def open_case(*, client: Client, by: Any, intake: Intake, report: Report | None = None) -> Case:
     """Open a case of `client`, held by `by`, at stage intake.
 
     The client's PPKS and responsible worker follow, grants with them; a high risk is told to the
-    supervisors at once. Raises R14 for a worker who may not practise now, R23 for a day in the
-    future or before the client's birth.
+    supervisors at once. report: the one that becomes this case. Raises R14 for a worker who may not
+    practise now, R15 for a tie to the client, R13 and R25 unless a supervisor gave leave
+    (cases.services.opening_leaves), R23 for a day in the future or before the client's birth.
     """
     require_registered(by, obj=client)
+    require_no_conflict(by, client.pk, obj=client)
+    leave = require_leave(client=client, by=by, ppks=intake.ppks, flags=intake.flags, report=report)
     now = clock.now()
     happened = intake.happened_at or now
     require_plausible(happened, client=client)
@@ -64,21 +68,27 @@ def open_case(*, client: Client, by: Any, intake: Intake) -> Case:
             risk=intake.risk, urgency=intake.urgency, start=happened, tz_name=by.unit.time_zone
         ),
     )  # fmt: skip
-    Assignment.objects.create(case=case, staff=by, starts_at=now, assigned_by=by)
+    held = Assignment.objects.create(case=case, staff=by, starts_at=now, assigned_by=by)
+    _take_on(client, by=by, ppks=intake.ppks)
+    access.sync(case, client)
+    StageChange.objects.create(case=case, old="", new=Stage.INTAKE, at=happened, by=by)
+    audit.record("case.open", by=by, obj=case, number=case.number, risk=case.risk)
+    use_leave(leave, case=case, assignment=held)
+    await_response(case)
+    if Risk.HIGH in (case.risk, case.urgency):
+        announce_high_risk(case=case, origin=f"case:{case.pk}")
+    return case
+
+
+def _take_on(client: Client, *, by: Any, ppks: Collection[int]) -> None:
+    """The client's categories and responsible worker follow the case."""
     Client.objects.filter(pk=client.pk).update(
-        ppks=sorted({*client.ppks, *intake.ppks}),
+        ppks=sorted({*client.ppks, *ppks}),
         responsible=by,
         version=F("version") + 1,
         responsible_until=None,
     )
     client.refresh_from_db()
-    access.sync(case, client)
-    StageChange.objects.create(case=case, old="", new=Stage.INTAKE, at=happened, by=by)
-    audit.record("case.open", by=by, obj=case, number=case.number, risk=case.risk)
-    await_response(case)
-    if Risk.HIGH in (case.risk, case.urgency):
-        announce_high_risk(case=case, origin=f"case:{case.pk}")
-    return case
 
 
 @transaction.atomic
@@ -87,7 +97,7 @@ def accept_report(*, report: Report, client: Client, by: Any, intake: Intake) ->
 
     Raises core.states.WrongState when the report is no longer open, and what open_case raises.
     """
-    case = open_case(client=client, by=by, intake=intake)
+    case = open_case(client=client, by=by, intake=intake, report=report)
     states.move(report, ReportStatus.ACCEPTED, steps=REPORT_STEPS, case=case)
     _carry_contacts(report, case)
     carry_over(report=report, case=case)

@@ -10,20 +10,22 @@ from django.utils.translation import gettext as _
 from agency import access, audit, lines, roles
 from agency.house_rules import value
 from agency.scope import Forbidden
-from cases.assignment_rules import MAIN, Thing, require_eligible, to_lift
+from cases.assignment_rules import MAIN, Lift, Thing, require_eligible, to_lift
 from cases.competence_needs import in_words
 from cases.models import AssignmentOverride, Case, Report, Task
 from cases.services.assignments import assign_case
 from cases.services.reports import assign_report
 from cases.services.tasks import create_task
 from cases.states import OVERRIDE_STEPS, OverrideStatus
+from clients.models import Client
 from core import clock, states
 from core.inbox import notify, settle
 from core.language import house_language
 from core.refusals import Changed, Refused
+from core.wording import initials
 
 
-def may_lift(by: Any, thing: Thing, to: Any) -> bool:
+def may_lift(by: Any, thing: Thing | Client, to: Any) -> bool:
     """Whether `by` supervises the case, or the person who is to get it."""
     if roles.SUPERVISOR not in roles.roles_of(by):
         return False
@@ -52,7 +54,7 @@ def ask_override(
     )  # fmt: skip
     if new:
         audit.record("override.ask", by=by, obj=override, rules=list(found.rules))
-        _tell_supervisors(override, thing)
+        tell_supervisors(override, thing)
     return override
 
 
@@ -85,7 +87,7 @@ def grant_override(
     _require_authority(by, thing, to)
     if ends_at is not None and ends_at <= clock.now():
         raise Refused("R23", obj=override, detail=_("batas ini sudah lewat"), field="days")
-    found = to_lift(thing, to, kind=override.kind)
+    found = obstacles_of(override)
     states.move(
         override, OverrideStatus.GRANTED, steps=OVERRIDE_STEPS, decided_by=by,
         decided_at=clock.now(), reason=reason, ends_at=ends_at,
@@ -98,7 +100,7 @@ def grant_override(
         )
         override.save(update_fields=["assignment"])
         open_learning(override, case=thing)
-    else:
+    elif isinstance(thing, Report):
         assign_report(report=thing, to=to, by=by, lifted=found.rules)
     audit.record("override.grant", by=by, obj=override, rules=override.rules)
     _tell_answer(override, thing, _("%(number)s: izin penugasan diberikan"))
@@ -119,6 +121,22 @@ def refuse_override(*, override: AssignmentOverride, by: Any, reason: str) -> As
     return override
 
 
+def obstacles_of(override: AssignmentOverride) -> Lift:
+    """What stands against it now; for a case that is still to be opened, what stood then."""
+    thing = thing_of(override)
+    if not isinstance(thing, Client):
+        return to_lift(thing, override.staff, kind=override.kind)
+    needs = (frozenset(override.competences),) if override.competences else ()
+    limit = int(value("caseload_limit"))
+    return Lift(tuple(override.rules), needs, override.load, limit)
+
+
+def lifted_for(report: Report, staff: Any) -> frozenset[str]:
+    """The rules that a supervisor lifted when `staff` got this report."""
+    rows = report.overrides.filter(staff=staff, case=None, status=OverrideStatus.GRANTED)
+    return frozenset(rule for rules in rows.values_list("rules", flat=True) for rule in rules)
+
+
 def carry_over(*, report: Report, case: Case) -> None:
     """A report that was given in spite of a rule became a case: it is shown there too."""
     held = case.assignments.get(ends_at__isnull=True)
@@ -130,11 +148,14 @@ def carry_over(*, report: Report, case: Case) -> None:
 
 
 @house_language()
-def open_learning(override: AssignmentOverride, *, case: Case) -> None:
-    """After R13 was lifted: what is not known yet is learned with the supervisor (Pasal 3)."""
+def open_learning(override: AssignmentOverride, *, case: Case, on: dt.date | None = None) -> None:
+    """After R13 was lifted: what is not known yet is learned with the supervisor (Pasal 3), some
+    days after `on` (today unless told).
+    """
     if "R13" not in override.rules:
         return
-    day = clock.today(case.unit.time_zone) + dt.timedelta(days=value("learning_days"))
+    begins = on or clock.today(case.unit.time_zone)
+    day = begins + dt.timedelta(days=value("learning_days"))
     create_task(
         case=case, owner=override.staff, kind=Task.Kind.LEARNING, due_on=day,
         by=override.decided_by, origin_id=override.pk,
@@ -143,13 +164,20 @@ def open_learning(override: AssignmentOverride, *, case: Case) -> None:
     )  # fmt: skip
 
 
-def thing_of(override: AssignmentOverride) -> Thing:
-    """The case, or the report while there is none."""
-    thing: Any = override.case or override.report
-    return cast(Thing, thing)
+def thing_of(override: AssignmentOverride) -> Thing | Client:
+    """The case, or the report or client while there is none."""
+    thing: Any = override.case or override.report or override.client
+    return cast(Thing | Client, thing)
 
 
-def _require_authority(by: Any, thing: Thing, to: Any) -> None:
+def named(thing: Thing | Client) -> str:
+    """How it is called in notices: its number; a case to be opened by the client's initials."""
+    if isinstance(thing, Client):
+        return _("Kasus baru %(initials)s") % {"initials": initials(thing.name)}
+    return thing.number
+
+
+def _require_authority(by: Any, thing: Thing | Client, to: Any) -> None:
     if by.pk == to.pk:
         raise Refused("R16", obj=thing)
     if not may_lift(by, thing, to):
@@ -162,7 +190,7 @@ def _assign_url(thing: Thing) -> str:
 
 
 @house_language()
-def _tell_supervisors(override: AssignmentOverride, thing: Thing) -> None:
+def tell_supervisors(override: AssignmentOverride, thing: Thing | Client) -> None:
     others = [one for one in lines.supervisors_of(override.staff) if one != override.asked_by]
     if may_lift(override.asked_by, thing, override.staff):
         return
@@ -171,7 +199,7 @@ def _tell_supervisors(override: AssignmentOverride, thing: Thing) -> None:
             recipient=person,
             kind="override.asked",
             title=_("%(number)s: izin menugaskan %(name)s diminta")
-            % {"number": thing.number, "name": override.staff},
+            % {"number": named(thing), "name": override.staff},
             url=reverse("cases:override_decide", args=[override.pk]),
             dedup=f"override:{override.pk}",
             urgent=True,
@@ -179,13 +207,14 @@ def _tell_supervisors(override: AssignmentOverride, thing: Thing) -> None:
 
 
 @house_language()
-def _tell_answer(override: AssignmentOverride, thing: Thing, title: str) -> None:
+def _tell_answer(override: AssignmentOverride, thing: Thing | Client, title: str) -> None:
     settle(dedup=f"override:{override.pk}")
     if override.asked_by_id != override.decided_by_id:
         notify(
             recipient=override.asked_by,
             kind="override.answered",
-            title=title % {"number": thing.number},
+            title=title % {"number": named(thing)},
+            url=reverse("cases:open", args=[thing.pk]) if isinstance(thing, Client) else "",
             body=override.staff.name,
             dedup=f"override-answer:{override.pk}",
         )

@@ -24,10 +24,13 @@ from cases.services.overrides import (
     assign_despite,
     grant_override,
     may_lift,
+    named,
+    obstacles_of,
     refuse_override,
     thing_of,
 )
 from cases.services.reports import assign_report
+from clients.models import Client
 from core.doors import FormDoor
 
 
@@ -167,9 +170,10 @@ class OverrideDecide(FormDoor):
 
     def fetch(self) -> None:
         rows = AssignmentOverride.objects.select_related(
-            "case__worker", "case__unit", "report__worker", "report__unit", "staff__unit",
-            "asked_by", "decided_by",
+            "case__worker", "case__unit", "report__worker", "report__unit", "client__unit",
+            "client__responsible", "staff__unit", "asked_by", "decided_by",
         )  # fmt: skip
+        rows = rows.filter(handover=None)  # those are answered with the handover
         override = rows.filter(pk=self.kwargs["override_id"]).first()
         if override is None:
             raise Http404
@@ -182,8 +186,15 @@ class OverrideDecide(FormDoor):
 
     def context(self, form: Any) -> dict[str, Any]:
         thing = thing_of(self.override)
-        lift = to_lift(thing, self.override.staff, kind=self.override.kind)
-        return {"override": self.override, "thing": thing, "obstacles": lift.sentences()}
+        sentences = obstacles_of(self.override).sentences()
+        opens = isinstance(thing, Client)
+        return {
+            "override": self.override,
+            "thing": thing,
+            "name": named(thing),
+            "holder": thing.responsible if opens else thing.worker,  # type: ignore[union-attr]
+            "obstacles": sentences,
+        }
 
     def back_url(self) -> str:
         return reverse("cases:caseload")

@@ -47,10 +47,10 @@ class Caseload(Page):
         }
 
     def _waiting(self, user: Any, *, everybody: bool) -> Any:
-        rows = AssignmentOverride.objects.filter(status=OverrideStatus.ASKED)
+        rows = AssignmentOverride.objects.filter(status=OverrideStatus.ASKED, handover=None)
         if not everybody:
             rows = rows.filter(staff__in=team_of(user))
-        related = ("case", "report", "staff", "asked_by")
+        related = ("case", "report", "client", "staff", "asked_by")
         return rows.select_related(*related).order_by("asked_at")[:PER_PAGE]
 
     def _orphaned(self, user: Any, *, everybody: bool) -> dict[str, Any]:

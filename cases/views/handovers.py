@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from agency import access, audit
-from agency.scope import closed_to
-from cases.forms.handovers import ClientAnswerForm, HandoverForm
+from agency.scope import Forbidden, closed_to
+from cases.assignment_rules import to_lift
+from cases.forms.handovers import ClientAnswerForm, HandoverForm, HandoverLiftForm
 from cases.models import Handover
 from cases.selectors.workers import workers_beside
 from cases.services import handovers as services
+from cases.services.handover_leaves import leave_of
 from cases.states import HandoverStatus
 from cases.views.base import CaseDoor
 from core import clock
@@ -131,6 +133,7 @@ class HandoverDetail(HandoverDoor, Page):
             "is_coming": coming,
             "may_answer": open_now and row.receiver_id == user.pk and not row.receiver_answer,
             "may_record": giving and (open_now or coming),
+            "leave": leave_of(row),
             "may_approve": open_now and access.DECIDE in rights and row.approved_at is None,
             "may_close": giving and (open_now or coming),
             "base": "cases/case_base.html" if self.inside else "base.html",
@@ -179,6 +182,36 @@ class HandoverApprove(HandoverDoor, Verb):
     def act(self) -> str:
         services.approve_handover(handover=self.handover, by=self.request.user)
         messages.success(self.request, _now("Pengalihan sudah disahkan."))
+        return self.page_url()
+
+
+class HandoverLift(HandoverDoor, FormDoor):
+    """The supervisor lifts R13 or R25 for this handover, and agrees with it."""
+
+    form_class = HandoverLiftForm
+    template_name = "cases/handover_lift.html"
+    title = _("Izinkan dengan alasan")
+    submit_label = _("Izinkan dan sahkan")
+
+    def fetch(self) -> None:
+        super().fetch()
+        if access.DECIDE not in self.request.rights:  # type: ignore[attr-defined]
+            raise Forbidden(self.handover)
+
+    def context(self, form: Any) -> dict[str, Any]:
+        lift = to_lift(self.handover.case, self.handover.receiver)
+        leave = leave_of(self.handover)
+        return {"handover": self.handover, "leave": leave, "obstacles": lift.sentences()}
+
+    def back_url(self) -> str:
+        return self.page_url()
+
+    def act(self, form: Any) -> str:
+        said = form.cleaned_data
+        services.lift_and_approve(
+            handover=self.handover, by=self.request.user, reason=said["reason"], days=said["days"]
+        )
+        messages.success(self.request, _now("Diizinkan, dan pengalihan disahkan."))
         return self.page_url()
 
 

@@ -51,7 +51,7 @@ CAST: dict[str, Member] = {
     "lukas": Member("Lukas Sihombing", "privacy"),
 }
 COMPETENCES = {
-    "sari": ("kdrt", "keluarga"),
+    "sari": ("kdrt", "keluarga", "anak", "tppo"),
     "tandi": ("anak", "abh", "keluarga"),
     "nurhayati": ("lansia", "disabilitas", "bencana"),
     "made": ("napza",),

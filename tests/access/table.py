@@ -78,7 +78,7 @@ cases:report_accept cases:report_close cases:report_visit_new cases:report_visit
 DECIDE = """
 cases:break_glass_review cases:visit_read cases:report_visit_read cases:cover_new cases:cover_end
 clients:request_refuse clients:extract_read clients:extract_return clients:erasure_decide
-clients:restriction_lift
+clients:restriction_lift cases:emergency_worker
 """
 BREACHES = """
 agency:breach_list agency:breach_new agency:breach_detail agency:breach_edit
@@ -91,7 +91,7 @@ clients:register_receipt
 """
 HANDOVER = """
 cases:handover_detail cases:handover_client cases:handover_approve cases:handover_activate
-cases:handover_withdraw cases:handover_receive
+cases:handover_withdraw cases:handover_receive cases:handover_lift
 """
 
 TABLE: dict[str, str] = {
@@ -132,7 +132,7 @@ TABLE: dict[str, str] = {
         "person": "agency:staff_detail",
         "pair": PAIR,
         "own session": "supervision:session_new agency:trail_person",
-        "first case": "cases:open",
+        "first case": "cases:open cases:open_leave",
         "draft": "draft",
     }.items()
     for route in names.split()

@@ -1,6 +1,7 @@
 """Who works on a case: leave in spite of a rule, handovers, covers, ties, and ended access."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from cases.models import (
@@ -68,6 +69,36 @@ class AssignmentVerbs(ActorBase):
         self.does(_leave_route(thing), thing.pk, **told)
         return AssignmentOverride.objects.filter(staff=person_of(to)).latest("asked_at")
 
+    def asks_leave_to_open(
+        self,
+        client: Any,
+        *,
+        ppks: Sequence[int] = (),
+        flags: Sequence[str] = (),
+        why: str = "Tidak ada pekerja lain.",
+    ) -> AssignmentOverride:
+        """Pendekatan awal › Minta izin supervisor, where R13 or R25 stands against opening the
+        case oneself; the supervisor answers it as every leave.
+        """
+        told = {"ppks": ",".join(map(str, ppks)), "flags": ",".join(flags)}
+        self.does("cases:open_leave", client.pk, reason=why, **told)
+        return AssignmentOverride.objects.filter(client=client).latest("asked_at")
+
+    def assigns_in_emergency(
+        self,
+        case: Case,
+        *,
+        to: Any,
+        reason: str = "Banjir; tidak ada pekerja lain.",
+        days: int = 14,
+    ) -> AssignmentOverride:
+        """Keadaan darurat, as supervisor: a worker whose STR has lapsed helps for 14 days at most
+        (R14).
+        """
+        told = {"to": person_of(to).pk, "reason": reason, "days": days}
+        self.does("cases:emergency_worker", case.pk, **told)
+        return AssignmentOverride.objects.filter(case=case).latest("asked_at")
+
     def asks_to_take_over(self, number: str) -> None:
         """Ambil alih by case number, which is always refused (R07)."""
         self.does("cases:take_over", number=number)
@@ -83,7 +114,8 @@ class AssignmentVerbs(ActorBase):
         **facts: Any,
     ) -> Handover:
         """Pengalihan › Usulkan. `reason`: leave, leaving, workload, competence, client_wish,
-        conflict, other; also `reason_note`.
+        conflict, other; also `reason_note`, and `despite`: why this receiver in spite of R13 or
+        R25.
         """
         address = self.does(
             "cases:handover_new",
@@ -119,6 +151,16 @@ class AssignmentVerbs(ActorBase):
     def approves_handover(self, handover: Handover) -> Handover:
         """Pengalihan › Sahkan, as supervisor."""
         return self._with_handover(handover, "approve")
+
+    def lifts_for_handover(
+        self,
+        handover: Handover,
+        *,
+        reason: str = "Keadaan memerlukannya.",
+        days: int | None = None,
+    ) -> Handover:
+        """Pengalihan › Izinkan dengan alasan, which also approves it; `days` from its beginning."""
+        return self._with_handover(handover, "lift", reason=reason, days=days)
 
     def activates_handover(self, handover: Handover) -> Handover:
         """Pengalihan › Aktifkan, which is refused while anybody's yes is missing (R07)."""
