@@ -1,17 +1,35 @@
 import core.fields
-from django.db import migrations
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0003_staff_and_access'),
+        ('clients', '0004_second_round'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterModelOptions(
             name='resource',
             options={'ordering': ['place', 'kind', 'created_at']},
+        ),
+        migrations.RemoveConstraint(
+            model_name='assignmentoverride',
+            name='override_is_about_something',
+        ),
+        migrations.AddField(
+            model_name='assignmentoverride',
+            name='client',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='overrides', to='clients.client'),
+        ),
+        migrations.AddField(
+            model_name='assignmentoverride',
+            name='handover',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='overrides', to='cases.handover'),
         ),
         migrations.AlterField(
             model_name='assignment',
@@ -97,5 +115,9 @@ class Migration(migrations.Migration):
             model_name='task',
             name='title',
             field=core.fields.EncryptedTextField(max_length=300, owner='case_id', verbose_name='Tugas'),
+        ),
+        migrations.AddConstraint(
+            model_name='assignmentoverride',
+            constraint=models.CheckConstraint(condition=models.Q(('case__isnull', False), ('report__isnull', False), ('client__isnull', False), _connector='OR'), name='override_is_about_something'),
         ),
     ]

@@ -27,6 +27,7 @@ from cases.services.overrides import lifted_for, open_learning, tell_supervisors
 from cases.states import OverrideStatus
 from clients.models import Client
 from core import clock
+from core.fields import seal_again
 from core.refusals import Changed, WayOut
 
 # A leave that nobody used is forgotten: the case would be another one by then.
@@ -95,6 +96,7 @@ def use_leave(leave: AssignmentOverride | None, *, case: Case, assignment: Assig
         return
     leave.case, leave.assignment = case, assignment
     leave.save(update_fields=["case", "assignment"])
+    seal_again(leave)
     open_learning(leave, case=case)
 
 

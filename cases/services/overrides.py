@@ -19,6 +19,7 @@ from cases.services.tasks import create_task
 from cases.states import OVERRIDE_STEPS, OverrideStatus
 from clients.models import Client
 from core import clock, states
+from core.fields import seal_again
 from core.inbox import notify, settle
 from core.language import house_language
 from core.refusals import Changed, Refused
@@ -144,6 +145,7 @@ def carry_over(*, report: Report, case: Case) -> None:
     for override in rows.filter(status=OverrideStatus.GRANTED):
         override.case, override.assignment = case, held
         override.save(update_fields=["case", "assignment"])
+        seal_again(override)
         open_learning(override, case=case)
 
 
