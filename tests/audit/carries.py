@@ -26,7 +26,6 @@ OUTSIDE = frozenset(
         "acting",
         "mine",
         "privacy",
-        "letter",
     }
 )
 # Lists, queues, searches and home pages that show clients of the person who asks.
