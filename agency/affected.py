@@ -36,7 +36,7 @@ def opened_by(person: Any, *, since: dt.datetime, until: dt.datetime) -> dict[UU
 
     since, until: aware.
     """
-    rows = AccessEvent.objects.filter(actor=person, at__gte=since, at__lt=until)
+    rows = AccessEvent.objects.shown().filter(actor=person, at__gte=since, at__lt=until)
     clients: set[UUID] = set()
     cases: set[UUID] = set()
     seen = rows.values_list("client_id", "client_ids", "case_id", "case_ids")

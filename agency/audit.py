@@ -12,6 +12,7 @@ from typing import Any
 from django.db import DatabaseError, models
 
 from agency.models import AccessEvent, AuditEntry
+from agency.walls import declared
 from core import clock
 from core.refusals import Unrecorded
 
@@ -30,6 +31,8 @@ class Shown:
 _answer: ContextVar[list[Shown] | None] = ContextVar("answer", default=None)
 # Foreign keys that lead up to the case or the client, where a record has neither itself.
 UPWARDS = ("case", "contact", "plan", "talk")
+# Rules that keep a person from a file; the others refuse an act to somebody inside. "": a 403.
+TURNED_AWAY = frozenset({"R10", "R11", "R33", ""})
 
 
 def record(act: str, *, by: Any, obj: models.Model | None = None, **facts: Any) -> AuditEntry:
@@ -43,8 +46,24 @@ def record(act: str, *, by: Any, obj: models.Model | None = None, **facts: Any) 
 
 
 def denied(act: str, *, by: Any, obj: models.Model | None, rule: str) -> AuditEntry:
-    """Write the audit row of a refusal (after the roll-back)."""
+    """Write the audit row of a refusal (after the roll-back); where it turned somebody away from a
+    file, the book of who saw what gets its row too.
+    """
+    case_id, client_id = root_ids(obj)
+    if obj is not None and rule in TURNED_AWAY and obj._meta.label_lower in declared.walls:
+        _turned_away(act, by, obj, case_id, client_id)
     return _write(act, by=by, obj=obj, outcome=AuditEntry.Outcome.DENIED, rule=rule)
+
+
+def _turned_away(act: str, by: Any, obj: models.Model, case_id: Any, client_id: Any) -> None:
+    if not getattr(by, "is_authenticated", False):
+        return
+    with _or_nothing():
+        AccessEvent.objects.create(
+            at=clock.now(), actor=by, verb=act[:100], outcome=AccessEvent.Outcome.DENIED,
+            object_type=obj._meta.label_lower, object_ids=[str(obj.pk)], case_id=case_id,
+            client_id=client_id,
+        )  # fmt: skip
 
 
 def opened(verb: str, *, by: Any, objs: Iterable[models.Model]) -> None:

@@ -37,7 +37,7 @@ class Pattern:
 def patterns(people: Any, *, tz_name: str, days: int = DAYS) -> list[Pattern]:
     """What stands out among these people (a queryset of staff), newest first; three queries."""
     since = clock.now() - dt.timedelta(days=days)
-    seen = AccessEvent.objects.filter(at__gte=since, actor__in=people).order_by()
+    seen = AccessEvent.objects.shown().filter(at__gte=since, actor__in=people).order_by()
     tried = AuditEntry.objects.denied().filter(at__gte=since, actor__in=people).order_by()
     found = [*_many_files(seen, tz_name), *_many_tries(tried, tz_name), *_nights(seen, tz_name)]
     return sorted(found, key=lambda one: _day(one.at), reverse=True)

@@ -49,6 +49,14 @@ class SupervisoryLineQuerySet(models.QuerySet[Any]):
 
 
 class AccessEventQuerySet(models.QuerySet[Any]):
+    def shown(self) -> Self:
+        """Answers that showed something."""
+        return self.filter(outcome="shown")
+
+    def denied(self) -> Self:
+        """Tries that were turned away."""
+        return self.filter(outcome="denied")
+
     def of_client(self, client_id: Any) -> Self:
         """Answers that showed this client, alone or in a list."""
         return self.filter(Q(client_id=client_id) | Q(client_ids__contains=[client_id]))

@@ -149,16 +149,17 @@ def _files_of(rows: list[dict[str, Any]]) -> dict[Any, str]:
 def of_client(client_id: Any, asked: Asked) -> Any:
     """Who saw or tried this client's file, also in lists."""
     tried = AuditEntry.objects.filter(client_id=client_id)
-    return trail(AccessEvent.objects.of_client(client_id), tried, asked)
+    return trail(AccessEvent.objects.shown().of_client(client_id), tried, asked)
 
 
 def of_case(case_id: Any, asked: Asked) -> Any:
     """Who saw or tried this case, also in lists."""
     tried = AuditEntry.objects.filter(case_id=case_id)
-    return trail(AccessEvent.objects.of_case(case_id), tried, asked)
+    return trail(AccessEvent.objects.shown().of_case(case_id), tried, asked)
 
 
 def of_person(person: Any, asked: Asked) -> Any:
     """What one person saw and tried."""
     mine = {"actor": person}
-    return trail(AccessEvent.objects.filter(**mine), AuditEntry.objects.filter(**mine), asked)
+    seen = AccessEvent.objects.shown().filter(**mine)
+    return trail(seen, AuditEntry.objects.filter(**mine), asked)

@@ -44,6 +44,11 @@ class Migration(migrations.Migration):
             name='delete_delete',
         ),
         migrations.AddField(
+            model_name='accessevent',
+            name='outcome',
+            field=models.CharField(choices=[('shown', 'Terbuka'), ('denied', 'Ditolak')], default='shown', max_length=10),
+        ),
+        migrations.AddField(
             model_name='staff',
             name='factor_reset_at',
             field=models.DateTimeField(blank=True, null=True, verbose_name='Verifikasi dua langkah diatur ulang'),

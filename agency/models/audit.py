@@ -48,16 +48,22 @@ class AuditEntry(models.Model):
 
 
 class AccessEvent(models.Model):
-    """One answer that showed clients' data to somebody: who, when, which page, which files.
+    """One answer that showed clients' data to somebody, or one try that was turned away from it:
+    who, when, which page, which files.
 
     A page of one file names it in `case_id` and `client_id`; a list names all that were shown in
     `case_ids` and `client_ids`.
     """
 
+    class Outcome(models.TextChoices):
+        SHOWN = "shown", _("Terbuka")
+        DENIED = "denied", _("Ditolak")
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     at = models.DateTimeField(db_index=True)
     actor = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     verb = models.CharField(max_length=100)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.SHOWN)
     object_type = models.CharField(max_length=60)
     object_ids = models.JSONField(default=list)
     case_id = models.UUIDField(null=True, blank=True, db_index=True)

@@ -21,7 +21,7 @@ def figures_of(people: list[Any]) -> dict[Any, dict[str, int]]:
     """Pages, different files and denied tries of each person in the last thirty days."""
     since = clock.now() - dt.timedelta(days=patterns.DAYS)
     recent = Q(at__gte=since, actor__in=people)
-    seen = AccessEvent.objects.filter(recent).order_by().values("actor_id")
+    seen = AccessEvent.objects.shown().filter(recent).order_by().values("actor_id")
     seen = seen.annotate(pages=Count("pk"), files=Count("client_id", distinct=True))
     tried = AuditEntry.objects.denied().filter(recent).order_by().values("actor_id")
     figures = {person.pk: {"pages": 0, "files": 0, "denied": 0} for person in people}

@@ -38,6 +38,7 @@ def test_a_file_of_hostile_cells_reads_back_with_none_of_them_alive():
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert len(rows) == 3
     alive = [cell for row in rows for cell in row if cell[:1] in set("=+-@\t\r\n")]
+    print(f"C3: {len(rows[1])} hostile cells, {len(alive)} alive")
     assert alive == []
     assert rows[2] == ["a", 'b"c', "d,e\nf"]
 

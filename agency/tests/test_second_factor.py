@@ -83,7 +83,7 @@ def test_of_all_addresses_only_the_enrolment_answers_half_logged_in(cast):
     enrolment = {START, "mfa_activate_totp", "mfa_add_webauthn", "account_reauthenticate"}
     assert open_pages[False] - public == enrolment
     assert open_pages[True] - public == {AGAIN}
-    print(f"half logged in: {len(TABLE)} addresses, 4 open before enrolment, 1 after it")
+    print(f"B3: half logged in: {len(TABLE)} addresses, 4 open before enrolment, 1 after it")
 
 
 def test_with_the_password_alone_nobody_adds_another_factor(cast, client):

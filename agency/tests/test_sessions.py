@@ -96,6 +96,7 @@ def test_the_session_is_dead_at_the_next_request_after(cast, what):
     else:
         set_by_mail(cast.sari)
     assert not is_in(elsewhere)
+    print(f"B4: after {what} the other session is dead at its next request")
 
 
 def set_by_mail(person):

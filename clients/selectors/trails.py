@@ -44,4 +44,4 @@ def events_of(client: Any) -> Any:
     shown = Q(client_id=client.pk) | Q(client_ids__contains=[client.pk]) | Q(case_id__in=cases)
     if cases:
         shown |= Q(case_ids__overlap=cases)
-    return AccessEvent.objects.filter(shown)
+    return AccessEvent.objects.shown().filter(shown)

@@ -57,6 +57,7 @@ def test_a_change_names_field_old_new_person_time_and_reason(cast, enter, client
     assert "Sari Wulandari" in shown
     assert "19 November 2026 pukul 10.30 WIB" in shown or "19 November 2026, 10.30 WIB" in shown
     assert "Alasan: Sesuai KTP" in shown
+    print("F3: field, old and new value, person, time and reason stand in words")
 
 
 def test_choices_and_categories_stand_in_words(cast, enter, client_of_sari):

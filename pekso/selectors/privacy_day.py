@@ -33,7 +33,7 @@ def privacy_day(*, tz_name: str) -> PrivacyDay:
     week = now - dt.timedelta(days=7)
     sealed = Coalesce(Subquery(Seal.objects.order_by("-number").values("until")[:1]), 0)
     waiting = Q(turn__gte=sealed, at__lt=now - dt.timedelta(minutes=SILENT_MINUTES))
-    seen = AccessEvent.objects.filter(at__gte=week).aggregate(
+    seen = AccessEvent.objects.shown().filter(at__gte=week).aggregate(
         opened=Count("pk", filter=Q(at__gte=now - dt.timedelta(days=1))),
         waiting=Count("pk", filter=waiting),
     )

@@ -24,6 +24,8 @@ from tests.stories.story import Story
 
 pytestmark = pytest.mark.django_db
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.S)
+# The client's own copy names the client.
+OWN_COPY = "clients:extract_pdf"
 ADDRESS = re.compile(r'\b(?:href|src|action|hx-[a-z]+)="([^"]*)"')
 
 
@@ -58,7 +60,9 @@ def kept_files():
 
 
 @pytest.mark.parametrize("persona", ["responsible", "supervisor", "colleague", "admin"])
-def test_no_name_stands_in_titles_addresses_or_headers(stage, persona, record_property):
+def test_no_name_stands_in_titles_addresses_headers_or_logs(
+    stage, persona, record_property, caplog
+):
     browsers, ids = stage
     browser, told, found, pages = browsers[persona], names(), [], 0
     assert world.NAME in told
@@ -73,11 +77,14 @@ def test_no_name_stands_in_titles_addresses_or_headers(stage, persona, record_pr
             browser.cookies.load(cookies.replace("Set-Cookie: ", ""))
             if not carries(route) and world.NAME in body:
                 found.append(f"{route}: the name itself")
+            if "attachment" in answer.headers.get("Content-Disposition", "") and route != OWN_COPY:
+                found += [f"{route}: {name} in the file" for name in told if name in body]
             for text in outside(answer, body):
                 found += [f"{method} {route}: {text}" for name in told if name in text]
             pages += 1
+    found += [f"log: {name}" for name in told if name in caplog.text]
     record_property("answers", pages)
-    print(f"\n{persona}: {pages} answers, {len(found)} names outside")
+    print(f"P2: {persona}: {pages} answers, {len(found)} names outside")
     assert found == []
 
 
@@ -107,5 +114,5 @@ def test_the_mails_of_a_whole_case_name_nobody(cast):
             for name in names()
             if name in f"{message.subject} {message.body} {message.extra_headers}"
         ]
-    print(f"\n{len(mail.outbox)} mails")
+    print(f"P2: {len(mail.outbox)} mails of a whole case, {len(found)} with a name")
     assert found == []
