@@ -19,6 +19,7 @@ from core.models import Notice
 from tests.access import sweep
 from tests.access.table import TABLE
 from tests.hostile.attacks import MARK, Attack, attacks_on, plausible
+from tests.hostile.known import FILES
 from tests.hostile.page_forms import PageForm, errors_of, forms_of
 from tests.stories.proof import differing, snapshot
 from tests.stories.verbs.visits import picture
@@ -115,7 +116,8 @@ def _send(browser: Any, target: Target, attack: Attack) -> Any:
     files = [one.name for one in target.form.fields.values() if one.kind == "file"]
     sent: dict[str, Any] = dict(attack.sent)
     if attack.name == "honest" or ": " in attack.name:
-        sent |= {name: SimpleUploadedFile("foto.jpg", picture(), "image/jpeg") for name in files}
+        file = FILES.get(target.route) or ("foto.jpg", picture(), "image/jpeg")
+        sent |= {name: SimpleUploadedFile(*file) for name in files}
     return browser.post(target.url, sent)
 
 

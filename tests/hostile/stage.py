@@ -3,12 +3,16 @@
 from types import SimpleNamespace
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+
 from agency import access
-from cases.models import Case
+from agency.numbering import next_number
+from cases.models import Case, Report
 from cases.services.assessments import add_finding, start_assessment
 from cases.services.plans import submit_plan
 from cases.services.resources import add_resource
 from cases.tests.factories import answered, open_case_for, with_consent, with_draft, with_plan
+from clients.ppks import BY_CODE
 from clients.tests.factories import ClientFactory
 from conftest import moment
 from core import clock
@@ -24,12 +28,18 @@ def in_work(cast: SimpleNamespace, ids: dict[str, Any]) -> dict[str, dict[str, A
         early = open_case_for(cast.sari)
         agreed = with_consent(open_case_for(cast.sari))
         bare = ClientFactory(responsible=cast.sari)
-        other = {**_plans(cast), **_assessment(cast)}
+        other = {**_plans(cast), **_assessment(cast), **_people(cast), **_restricted(cast)}
+        violent = with_consent(open_case_for(cast.sari, flags=["violence"]))
     at_intake = ["cases:close", "cases:assign", "cases:emergency_start", "cases:consent_new"]
     other |= {route: {"case_id": early.pk} for route in at_intake}
     other |= {
         "cases:assessment_start": {"case_id": agreed.pk},
         "cases:open": {"client_id": bare.pk},
+        "clients:request_new": {"client_id": bare.pk},
+        "cases:cover_new": {"case_id": agreed.pk},
+        "cases:handover_new": {"case_id": agreed.pk},
+        "cases:override_new": {"case_id": violent.pk},
+        "cases:report_override_new": {"report_id": _report(cast).pk},
         "supervision:session_addendum_new": {"session_id": _signed_session(cast).pk},
     }
     return {route: {**ids, **own} for route, own in other.items()}
@@ -60,6 +70,37 @@ def _assessment(cast: SimpleNamespace) -> dict[str, dict[str, Any]]:
     names = ["finding_add", "finding_edit", "assessment_summary", "assessment_finish"]
     ids = {"case_id": running.case_id, "finding_id": finding.pk}
     return {f"cases:{name}": ids for name in [*names, "assessment_detail"]}
+
+
+def _people(cast: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    """Whoever has left is invited again; whoever has no duties may put a role down; a lost second
+    factor is reset.
+    """
+    Authenticator.objects.create(user=cast.nurhayati, type="totp", data={"secret": "lost"})
+    return {
+        "agency:factor_reset": {"staff_id": cast.nurhayati.pk},
+        "agency:reinvite": {"staff_id": cast.rudi.pk},
+        "agency:role_end": {"staff_id": cast.made.pk, "role_id": cast.made.roles.get().pk},
+    }
+
+
+def _restricted(cast: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    """A client who asked that nothing be done with the data any more."""
+    client = ClientFactory(responsible=cast.sari, restricted_since=clock.now())
+    open_case_for(cast.sari, client)
+    return {"clients:restriction_lift": {"client_id": client.pk}}
+
+
+def _report(cast: SimpleNamespace) -> Report:
+    """A report that asks for a competence which dewi does not have (R13)."""
+    now = clock.now()
+    report = Report.objects.create(
+        number=next_number("L"), unit=cast.unit, received_at=now, recorded_at=now, told="Anak",
+        taken_by=cast.sari, worker=cast.sari, source="tksk", about="Anak", risk="medium",
+        response_due_at=now, ppks=[BY_CODE["abused_child"].number],
+    )  # fmt: skip
+    access.sync(report)
+    return report
 
 
 def _signed_session(cast: SimpleNamespace) -> SupervisionSession:
