@@ -38,6 +38,7 @@ def test_the_deployment_check_has_nothing_to_say():
     done = manage("check", "--deploy", "--fail-level", "WARNING")
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout
+    print("S1: check --deploy: no issues")
 
 
 @pytest.mark.parametrize(

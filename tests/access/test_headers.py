@@ -68,7 +68,7 @@ def test_every_answer_of_every_address_carries_the_headers(stage):
                 asked += 1
                 if lack := lacking(answer):
                     wrong[f"{persona} {method} {route} {answer.status_code}"] = lack
-    print(f"headers: {asked} answers, {len(wrong)} lacking")
+    print(f"C1: {asked} answers, {len(wrong)} lacking")
     assert wrong == {}
 
 

@@ -84,7 +84,7 @@ def test_of_200_guesses_in_an_hour_at_most_20_reach_an_account(cast, clock, chec
         clock(n * HOUR / GUESSES)
         guess(of(n)[0], ip=of(n)[1])
     reached = (len(checked) - before) / len(accounts)
-    print(f"{name}: {GUESSES} guesses in an hour, {reached:.0f} reached each account")
+    print(f"B2: {name}: {GUESSES} guesses in an hour, {reached:.0f} reached each account")
     assert 0 < reached <= LIMIT
     clock(HOUR + QUARTER)
     owner = "sari" if len(accounts) == 1 else "orang1"
@@ -142,7 +142,7 @@ def test_with_argon2_known_and_unknown_names_take_the_same_time(cast, settings):
             guess(name)
             times.append(time.perf_counter() - began)
     medians = {name: statistics.median(times) * 1000 for name, times in spent.items()}
-    print({name: f"{ms:.0f} ms" for name, ms in medians.items()})
+    print("B2:", {name: f"{ms:.0f} ms" for name, ms in medians.items()})
     assert max(medians.values()) < 1.7 * min(medians.values())
 
 
@@ -161,6 +161,7 @@ def test_passwords_are_hashed_with_argon2id(settings):
     assert base.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]
     kind = Argon2PasswordHasher().encode("melati-di-tepi-kali", "garam-garam-garam").split("$")
     assert kind[1] == "argon2id"
+    print(f"B1: {kind[1]} {kind[3]}")
     cost = dict(part.split("=") for part in kind[3].split(","))
     assert int(cost["m"]) >= 19_456, "memory in KiB, OWASP's least"
     assert int(cost["t"]) >= 2
