@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cases.selectors.next_step import next_step_of
+from cases.services.tasks import create_task
 from cases.tests.factories import (
     open_case_for,
     with_assessment,
@@ -11,6 +12,7 @@ from cases.tests.factories import (
     with_draft,
     with_plan,
 )
+from core import clock
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +72,14 @@ def test_a_supervisor_reads_what_is_missing_without_links_to_the_workers_forms(c
     page = enter(cast.bagus).get(reverse("cases:detail", args=[case.pk])).content.decode()
     assert "Persetujuan klien" in page
     assert reverse("cases:consent_new", args=[case.pk]) not in page
+
+
+def test_ticking_a_task_leads_back_to_the_same_narrowed_list(cast, enter, today):
+    case = open_case_for(cast.sari)
+    create_task(
+        case=case, owner=cast.sari, kind="visit", title="Kunjungan", due_on=clock.today(),
+        by=cast.sari,
+    )  # fmt: skip
+    here = "/kasus/tugas/?q=Kunjungan"
+    page = enter(cast.sari).get(here).content.decode()
+    assert f'name="next" value="{here}"' in page

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.utils.http import urlencode
 
 from agency import access, audit
 from cases.forms.visit_filter import TaskFilter
@@ -29,13 +28,12 @@ class TaskList(Page):
             self.request.GET.get("page")
         )
         audit.opened("cases:task_list", by=user, objs=page.object_list)
-        here = f"{self.request.path}?{urlencode(self.request.GET)}"
         return {
             "form": form,
             "page_obj": page,
             "groups": in_groups(page.object_list),
             "narrowed": any(form.chosen().values()),
-            "here": here,
+            "here": self.request.get_full_path(),
         }
 
 
