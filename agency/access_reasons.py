@@ -12,9 +12,9 @@ End = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Reason:
-    """`end(case=…, staff=…, by=…)` ends the fact behind it; None: it ends with something else.
+    """`end(case=…, staff=…, by=…, reason=…)` ends the fact behind it.
 
-    `hint` says with what.
+    None: it ends with something else, and `hint` says with what.
     """
 
     label: Any

@@ -31,7 +31,7 @@ class AgencyConfig(AppConfig):
         reminders.register(licence_reminders.KIND, licence_reminders.message_of)
         reminders.register(role_reminders.KIND, role_reminders.message_of)
         breach_reminders.register()
-        duties.register(line_duties.lines_of)
+        duties.register(line_duties.lines_of, line_duties.SUPERVISOR)
         doors.join_wrong_role(scope.wrong_role)
         user_logged_in.connect(sessions.on_log_in, dispatch_uid="session begins")
         mfa_signals.authenticator_used.connect(second_factor.on_used, dispatch_uid="factor used")

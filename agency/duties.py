@@ -31,19 +31,21 @@ class Duty:
 
 
 Source = Callable[[Any], Iterable[Duty]]
-_sources: list[Source] = []
+_sources: dict[Source, frozenset[str]] = {}
 
 
-def register(source: Source) -> None:
-    """Add a source: source(staff) -> the duties that this person holds now."""
-    if source not in _sources:
-        _sources.append(source)
+def register(source: Source, *roles: str) -> None:
+    """Add a source: source(staff) -> the duties that this person holds now, done in `roles` (any
+    role, unless told).
+    """
+    _sources.setdefault(source, frozenset(roles))
 
 
 def open_duties(staff: Any, role: str = "") -> list[Duty]:
     """All open duties of `staff`, or those done in `role`, in the order of the sources."""
     with for_purpose("assignment"):
-        found = [duty for source in _sources for duty in source(staff)]
+        asked = [one for one, of in _sources.items() if not role or not of or role in of]
+        found = [duty for source in asked for duty in source(staff)]
     return [duty for duty in found if not role or duty.role == role]
 
 

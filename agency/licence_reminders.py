@@ -55,9 +55,7 @@ def message_of(reminder: Any) -> reminders.Message | None:
         "day": formats.date_format(licence.valid_until, "DATE_FORMAT"),
     }
     days = (licence.valid_until - clock.today(person.unit.time_zone)).days
-    title = _("%(kind)s %(name)s segera berakhir")
-    if days <= 0:
-        title = _("%(kind)s %(name)s berakhir hari ini")
+    title = _("%(kind)s %(name)s berakhir %(day)s")
     return reminders.Message(
         recipients=list(people.values()),
         title=title % said,

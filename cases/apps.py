@@ -27,19 +27,19 @@ class CasesConfig(AppConfig):
         from cases.selectors.case_lists import file_numbers
         from cases.selectors.caseloads import open_case_counts
         from cases.services.visit_follow_up import HIGH_RISK
-        from clients import file_parts, key_store
+        from clients import key_store
         from core import inbox, reminders
 
         access.register_root(models.Case, models.CaseGrant)
         access.register_root(models.Report, models.ReportGrant)
         grants.register()
         access_reasons.register()
-        file_parts.register_part(client_part.part_of)
+        client_part.register()
         clear_columns.register()
         key_store.register_owner("cases.case", keys.client_of)
         keys.register_photos()
         caseload.register(open_case_counts)
-        register_duties(duties.duties_of)
+        register_duties(duties.duties_of, duties.WORKER)
         trails.number_files(file_numbers)
         for module in timeline_sources.MODULES:
             import_module(module)

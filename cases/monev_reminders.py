@@ -96,7 +96,7 @@ def _sentence(kind: str, due: MonevDue, *, with_initials: bool = True) -> str:
     code = f"{number} ({initials(name)})" if with_initials else number
     said = {
         SOON: _("Monev %(case)s jatuh tempo %(date)s"),
-        DUE: _("Monev %(case)s jatuh tempo hari ini, %(date)s"),
+        DUE: _("Hari jatuh tempo monev %(case)s: %(date)s"),
         OVERDUE: _("Monev %(case)s terlambat sejak %(date)s"),
         ESCALATION: _("Monev %(case)s di tim Anda terlambat sejak %(date)s"),
     }[kind]

@@ -44,3 +44,20 @@ def parts_of(client: Any, user: Any, rights: Any) -> list[Part]:
     """The parts of this client's file that `user` may see."""
     found = (source(client=client, user=user, rights=rights) for source in _sources)
     return [part for part in found if part is not None]
+
+
+Banner = Callable[..., "tuple[str, dict[str, Any]] | None"]
+_banners: list[Banner] = []
+
+
+def register_banner(source: Banner) -> None:
+    """Add `source(client=..., user=..., rights=...) -> (template, its context) | None`: what
+    stands above every page of the file. A second time is ignored.
+    """
+    if source not in _banners:
+        _banners.append(source)
+
+
+def banners_of(**told: Any) -> list[tuple[str, dict[str, Any]]]:
+    """The banners for this person on this client's pages."""
+    return [found for source in _banners if (found := source(**told)) is not None]

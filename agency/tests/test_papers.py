@@ -76,7 +76,7 @@ def test_an_ending_str_is_told_90_30_and_0_days_before(cast, today):
         heard.append([len(told(one)) for one in (cast.sari, cast.bagus, cast.ratna)])
     assert heard == [[0] * 3, [1] * 3, [1] * 3, [2] * 3, [2] * 3, [3] * 3]
     assert told(cast.endang) == []
-    assert told(cast.sari)[0] == "STR Sari Wulandari berakhir hari ini"
+    assert told(cast.sari)[0] == "STR Sari Wulandari berakhir 22 April 2028"
 
 
 def test_recorded_late_it_is_told_at_once_and_once(cast, today):

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from cases.models import AccessReviewTick, Assignment
 from core.forms import PeksoForm
 
+REASON = "reason"
+
 
 class ReviewForm(PeksoForm):
     """One pair of radios for each assignment; a main worker's can only be kept.
@@ -32,6 +34,14 @@ class ReviewForm(PeksoForm):
                 widget=forms.RadioSelect,
             )
 
+        if any(row.kind != Assignment.Kind.MAIN for row in rows):
+            self.fields[REASON] = forms.CharField(
+                label=_("Mengapa diakhiri"),
+                required=False,
+                max_length=500,
+                help_text=_("Bagi yang diakhiri. Terbaca pada linimasa kasusnya."),
+            )
+
     def pairs(self) -> list[tuple[Assignment, Any]]:
         """Each assignment with its field, for the page."""
         return [(row, self[str(row.pk)]) for row in self.rows]
@@ -39,11 +49,32 @@ class ReviewForm(PeksoForm):
     def clean(self) -> dict[str, Any]:
         """At least one answer, or there is nothing to write down."""
         told: dict[str, Any] = super().clean() or self.cleaned_data
-        if not self.errors and not any(told.values()):
+        if not self.errors and not any(told[str(row.pk)] for row in self.rows):
             raise forms.ValidationError(_("Jawab sekurangnya satu baris."))
+        if AccessReviewTick.Answer.END in told.values() and not told.get(REASON):
+            self.add_error(REASON, _("Tulis mengapa aksesnya diakhiri."))
         return told
+
+    def reason_field(self) -> Any:
+        """The field of the reason; None where only main workers are asked about."""
+        return self[REASON] if REASON in self.fields else None
+
+    @property
+    def reason(self) -> str:
+        """Why those that end do."""
+        return str(self.cleaned_data.get(REASON, ""))
 
     def answers(self) -> dict[uuid.UUID, str]:
         """What was answered, by the assignment's id."""
         told = {row.pk: self.cleaned_data[str(row.pk)] for row in self.rows}
         return {pk: answer for pk, answer in told.items() if answer}
+
+
+class AccessEndForm(PeksoForm):
+    """Why somebody's access to a case ends."""
+
+    reason = forms.CharField(
+        label=_("Alasan"),
+        max_length=500,
+        help_text=_("Terbaca pada linimasa kasus. Jangan tulis isi kasus."),
+    )

@@ -22,6 +22,16 @@ class Migration(migrations.Migration):
             name='override_is_about_something',
         ),
         migrations.AddField(
+            model_name='assignment',
+            name='end_reason',
+            field=core.fields.EncryptedTextField(blank=True, default='', max_length=500, owner='case_id', verbose_name='Mengapa diakhiri'),
+        ),
+        migrations.AddField(
+            model_name='assignment',
+            name='revoked_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
             model_name='assignmentoverride',
             name='client',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='overrides', to='clients.client'),

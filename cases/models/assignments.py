@@ -39,6 +39,11 @@ class Assignment(models.Model):
     assigned_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     reason = EncryptedTextField(_("Alasan"), max_length=500, blank=True, owner="case_id")
     ended_by = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+", null=True)
+    # Set where somebody put an end to the access by hand, with the reason.
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    end_reason = EncryptedTextField(
+        _("Mengapa diakhiri"), max_length=500, blank=True, default="", owner="case_id"
+    )
 
     objects = AssignmentQuerySet.as_manager()
 

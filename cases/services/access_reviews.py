@@ -52,11 +52,12 @@ def _open(supervisor: Any) -> bool:
 
 
 @transaction.atomic
-def tick_accesses(*, by: Any, answers: Mapping[Any, str]) -> AccessReview:
+def tick_accesses(*, by: Any, answers: Mapping[Any, str], reason: str = "") -> AccessReview:
     """Keep or end the access behind each assignment (by id) of one's own team; once a quarter.
 
-    A main worker's can only be kept. Ending counts from the next request on. Raises Forbidden for
-    the assignment of somebody else's team, what end_assignment raises for a main worker.
+    A main worker's can only be kept. reason: why those that end do (the form asks for it). Ending
+    counts from the next request on. Raises Forbidden for the assignment of somebody else's team,
+    what end_assignment raises for a main worker.
     """
     now = clock.now()
     today = clock.today(by.unit.time_zone)
@@ -69,21 +70,21 @@ def tick_accesses(*, by: Any, answers: Mapping[Any, str]) -> AccessReview:
     for row in rows:
         if not rows.filter(pk=row.pk, staff__in=team).exists():
             raise Forbidden(row)
-        _tick(review, row, answers[row.pk], by)
+        _tick(review, row, answers[row.pk], by, reason)
     if not waiting_for(by, review.quarter).exists():
         AccessReview.objects.filter(pk=review.pk, finished_at__isnull=True).update(finished_at=now)
         audit.record("access_review.finish", by=by, obj=review, quarter=review.quarter)
     return review
 
 
-def _tick(review: AccessReview, row: Assignment, answer: str, by: Any) -> None:
+def _tick(review: AccessReview, row: Assignment, answer: str, by: Any, reason: str) -> None:
     """Write the answer down; one that stands already is left as it is."""
     _row, new = AccessReviewTick.objects.get_or_create(
         review=review, case=row.case, staff_id=row.staff_id, why=f"works.{row.kind}",
         defaults={"answer": answer, "at": clock.now(), "by": by},
     )  # fmt: skip
     if new and answer == END:
-        end_assignment(assignment=row, by=by)
+        end_assignment(assignment=row, by=by, reason=reason)
 
 
 def resolve_due(reminder: Reminder) -> Message | None:

@@ -109,8 +109,10 @@ def _add_second(case: Case, *, to: Any, by: Any, ends_at: dt.datetime | None) ->
 
 
 @transaction.atomic
-def end_assignment(*, assignment: Assignment, by: Any) -> Assignment:
+def end_assignment(*, assignment: Assignment, by: Any, reason: str) -> Assignment:
     """End the access of a second worker, of a cover or of a former worker who still reads, now.
+
+    reason: told in the story of the case.
 
     A main worker cannot be taken away without a successor: raises Changed with the way to one.
     Its open tasks go to the case's worker. Raises Changed when it is over already.
@@ -125,11 +127,12 @@ def end_assignment(*, assignment: Assignment, by: Any) -> Assignment:
             reverse("cases:handover_new", args=[case.pk]),
         )
     if running:
-        row.ends_at, row.ended_by = max(now, row.starts_at), by
+        row.ends_at = max(now, row.starts_at)
     elif row.reads_until is None or row.reads_until <= now:
         raise Changed(_("Akses ini sudah berakhir."))
-    row.reads_until = None
-    row.save(update_fields=["ends_at", "ended_by", "reads_until"])
+    row.reads_until, row.ended_by = None, by
+    row.revoked_at, row.end_reason = now, reason
+    row.save(update_fields=["ends_at", "ended_by", "reads_until", "revoked_at", "end_reason"])
     access.sync(case, Client.objects.get(pk=case.client_id))
     settle_worker(case=case)
     audit.record("case.access_end", by=by, obj=case, staff=str(row.staff_id), kind=row.kind)
@@ -137,7 +140,7 @@ def end_assignment(*, assignment: Assignment, by: Any) -> Assignment:
 
 
 @transaction.atomic
-def end_access(*, case: Case, staff: Any, by: Any) -> None:
+def end_access(*, case: Case, staff: Any, by: Any, reason: str) -> None:
     """End whatever work of `staff` on the case gives access now. Raises what end_assignment does,
     and Changed where nothing is left to end.
     """
@@ -147,7 +150,7 @@ def end_access(*, case: Case, staff: Any, by: Any) -> None:
     if not open_rows:
         raise Changed(_("Akses ini sudah berakhir."))
     for row in open_rows:
-        end_assignment(assignment=row, by=by)
+        end_assignment(assignment=row, by=by, reason=reason)
 
 
 def _gives_access(row: Assignment, now: dt.datetime) -> bool:

@@ -20,6 +20,7 @@ from core.language import house_language
 from core.models import Reminder
 from core.refusals import Changed
 from core.reminders import Message
+from core.wording import local_time
 
 SOON = "case.emergency_soon"
 LATE = "case.emergency_late"
@@ -86,8 +87,11 @@ def resolve_soon(reminder: Reminder) -> Message | None:
         return None
     return Message(
         recipients=[emergency.case.worker],
-        title=_("%(number)s: persetujuan klien segera jatuh tempo")
-        % {"number": emergency.case.number},
+        title=_("%(number)s: batas persetujuan klien %(when)s")
+        % {
+            "number": emergency.case.number,
+            "when": local_time(emergency.consent_due_at, emergency.case.unit.time_zone),
+        },
         body=_("Catat persetujuan klien, atau mengapa belum dapat diminta."),
         url=reverse("cases:consent_new", args=[emergency.case_id]),
     )

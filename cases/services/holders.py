@@ -18,6 +18,7 @@ from clients.models import Client
 from core import clock, reminders
 from core.models import Reminder
 from core.reminders import Message
+from core.wording import local_time
 
 CHANGES = "case.worker_changes"
 
@@ -92,7 +93,11 @@ def resolve_change(reminder: Reminder) -> Message | None:
         return None
     return Message(
         recipients=[case.worker],
-        title=_("Mulai sekarang Anda memegang %(number)s") % {"number": case.number},
+        title=_("Anda memegang %(number)s sejak %(when)s")
+        % {
+            "number": case.number,
+            "when": local_time(reminder.send_at, case.worker.unit.time_zone),
+        },
         body=_("Berkasnya terbuka bagi Anda."),
         url=reverse("cases:detail", args=[case.pk]),
     )

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agency import access
+from cases import client_part
 from cases.consent_script import Paragraph, paragraphs
-from cases.models import BreakGlass, Case
+from cases.models import Case
 from cases.selectors import case_file
 from cases.selectors.frame import frame_of
 from core import clock
@@ -57,12 +58,9 @@ def case_road(context: template.Context, case: Case) -> dict[str, Any]:
 @register.inclusion_tag("cases/break_glass_banner.html", takes_context=True)
 def break_glass_banner(context: template.Context, case: Case) -> dict[str, Any]:
     """Says on every page of a case that it is read in an emergency, and until when."""
-    opened = None
-    if set(context.get("rights") or ()) == {access.VIEW}:
-        mine = BreakGlass.objects.filter(case=case, staff_id=context["request"].user.pk)
-        opened = mine.filter(ends_at__gt=clock.now()).first()
+    user = context["request"].user
     return {
-        "opened": opened,
+        "opened": client_part.opened_by(user, context.get("rights") or (), case=case),
         "tz_name": case.unit.time_zone,
         "csrf_token": context.get("csrf_token"),
     }

@@ -42,7 +42,11 @@ def test_ticks_keep_or_end_with_effect_at_once_and_finish_the_review(cast, secon
     assert "Yohanes Tandi" in page
     main = Assignment.objects.get(kind="main")
     told = {str(main.pk): "keep", str(second.pk): "end"}
+    assert browser.post(url, told).status_code == 422
+    assert access.can(cast.tandi, second.case)
+    told["reason"] = "Tidak lagi diperlukan"
     assert browser.post(url, told).status_code == 303
+    assert Assignment.objects.get(pk=second.pk).end_reason == "Tidak lagi diperlukan"
     assert not access.can(cast.tandi, second.case)
     assert access.can(cast.sari, second.case)
     assert {(t.staff, t.answer) for t in AccessReviewTick.objects.all()} == {

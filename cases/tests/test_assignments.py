@@ -196,19 +196,24 @@ def test_a_revoked_second_worker_finds_nothing_at_the_next_request(cast, enter):
         assert tandi.get(file).status_code == 200
         end = reverse("cases:access_end", args=[case.pk, cast.tandi.pk, "works.second"])
         assert enter(cast.sari).post(end).status_code == 403
-        assert enter(cast.ratna).post(end).status_code == 303
+        assert enter(cast.ratna).post(end).status_code == 422  # a reason is asked for
+        why = {"reason": "Penugasan selesai lebih awal"}
+        assert enter(cast.ratna).post(end, why).status_code == 303
         assert tandi.get(file).status_code == 404
+        told = enter(cast.bagus).get(reverse("cases:detail", args=[case.pk])).content.decode()
+        assert "Akses Yohanes Tandi diakhiri" in told
+        assert "Penugasan selesai lebih awal" in told
         assert case.number not in tandi.get(reverse("cases:list")).content.decode()
         task.refresh_from_db()
         assert task.owner == cast.sari
-        assert enter(cast.ratna).post(end).status_code == 409
+        assert enter(cast.ratna).post(end, why).status_code == 409
 
 
 def test_the_main_worker_is_not_revoked_without_a_successor(cast, case, enter):
     with pytest.raises(Changed, match="tanpa pengganti"):
-        end_access(case=case, staff=cast.sari, by=cast.bagus)
+        end_access(case=case, staff=cast.sari, by=cast.bagus, reason="Coba")
     end = reverse("cases:access_end", args=[case.pk, cast.sari.pk, "works.main"])
-    answer = enter(cast.ratna).post(end)
+    answer = enter(cast.ratna).post(end, {"reason": "Coba"})
     assert answer.status_code == 409
     assert "Usulkan pengalihan" in answer.content.decode()
     assert access.can(cast.sari, case, access.CHANGE)

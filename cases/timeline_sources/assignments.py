@@ -50,7 +50,7 @@ def begun(case: Case, row: Assignment) -> Entry:
 
 def _over(case: Case) -> Any:
     rows = Assignment.objects.filter(case=case, ends_at__lte=clock.now())
-    return rows.exclude(kind=Assignment.Kind.MAIN)
+    return rows.exclude(kind=Assignment.Kind.MAIN).filter(revoked_at=None)
 
 
 @told_from(_over, at="ends_at", reads=["staff__name", "ended_by__name"])
@@ -60,3 +60,17 @@ def ended(case: Case, row: Any) -> Entry:
     return Entry(
         row.ends_at, "assignment", title, by=str(row.ended_by or ""), icon="people", tone="quiet"
     )
+
+
+@told_from(
+    lambda case: Assignment.objects.filter(case=case, revoked_at__isnull=False),
+    at="revoked_at",
+    reads=["end_reason", "staff__name", "ended_by__name"],
+)
+def revoked(case: Case, row: Any) -> Entry:
+    """Whose access somebody ended, and why."""
+    title = _("Akses %(name)s diakhiri") % {"name": row.staff}
+    return Entry(
+        row.revoked_at, "assignment", title, row.end_reason, str(row.ended_by or ""),
+        icon="shield-check", tone="quiet",
+    )  # fmt: skip

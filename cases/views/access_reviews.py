@@ -62,6 +62,6 @@ class AccessReviewPage(FormDoor):
         }
 
     def act(self, form: Any) -> str:
-        tick_accesses(by=self.request.user, answers=form.answers())
+        tick_accesses(by=self.request.user, answers=form.answers(), reason=form.reason)
         messages.success(self.request, _now("Tinjauan halaman ini sudah dicatat."))
         return reverse("cases:access_review")

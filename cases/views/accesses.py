@@ -8,16 +8,18 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from agency import access, audit, roles
 from agency.access_reasons import reason_of
 from agency.lines import supervises
 from agency.models import Staff
 from agency.scope import fetch
+from cases.forms.access_reviews import AccessEndForm
 from cases.models import Case
 from cases.selectors.accesses import case_ids_of, opened_by, who_opens
 from cases.selectors.frame import with_frame
-from core.doors import Door, Page, Verb
+from core.doors import Door, FormDoor, Page
 from core.refusals import Refused
 
 PER_PAGE = 25
@@ -64,19 +66,32 @@ class CaseAccess(AccessDoor, Page):
         }
 
 
-class AccessEnd(AccessDoor, Verb):
-    """Akhiri akses: the fact ends, and with it the rights, from the next request on."""
+class AccessEnd(AccessDoor, FormDoor):
+    """Akhiri akses, with a reason: the fact ends, and with it the rights, from the next request."""
 
     right = access.DECIDE
+    form_class = AccessEndForm
+    title = _lazy("Akhiri akses")
+    submit_label = _lazy("Akhiri")
+    danger = True
+    staff: Staff
 
-    def act(self) -> str:
-        staff = get_object_or_404(Staff, pk=self.kwargs["staff_id"])
-        reason = reason_of(self.kwargs["why"])
-        if reason.end is None:
+    def fetch(self) -> None:
+        super().fetch()
+        self.staff = get_object_or_404(Staff, pk=self.kwargs["staff_id"])
+        if reason_of(self.kwargs["why"]).end is None:
             raise Http404
-        reason.end(case=self.case, staff=staff, by=self.request.user)
-        messages.success(self.request, _("Akses %(name)s sudah diakhiri.") % {"name": staff})
+        self.intro = f"{self.staff} · {self.case.number}"
+
+    def back_url(self) -> str:
         return reverse("cases:access", args=[self.case.pk])
+
+    def act(self, form: Any) -> str:
+        end: Any = reason_of(self.kwargs["why"]).end
+        reason = form.cleaned_data["reason"]
+        end(case=self.case, staff=self.staff, by=self.request.user, reason=reason)
+        messages.success(self.request, _("Akses %(name)s sudah diakhiri.") % {"name": self.staff})
+        return self.back_url()
 
 
 class StaffAccess(Page):

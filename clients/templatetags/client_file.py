@@ -3,9 +3,12 @@
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
-from clients import nik
+from clients import file_parts, nik
 from clients.models import Client
 from clients.selectors import clients as selectors
 from clients.selectors import contacts
@@ -33,6 +36,16 @@ def client_banner(
         "safety": client.safety_warning,
         "safe_contact": contacts.safe_contact_text(client) if safe else "",
     }
+
+
+@register.simple_tag(takes_context=True)
+def file_banners(context: template.Context, client: Client) -> SafeString:
+    """`{% file_banners client %}`: what rooms above say on every page of the file."""
+    request = context["request"]
+    rights = context.get("rights") or ()
+    found = file_parts.banners_of(client=client, user=request.user, rights=rights)
+    parts = ((render_to_string(name, needs, request=request),) for name, needs in found)
+    return format_html_join("", "{}", parts)
 
 
 @register.inclusion_tag("clients/contact_buttons.html")

@@ -34,7 +34,10 @@ def test_p3_an_hour_of_reading_with_banner_notice_and_judgement(story: Story):
     assert opened.ends_at - opened.started_at == dt.timedelta(minutes=60)
     for tab in TABS:
         assert "Dibuka darurat." in story.dewi.opens(case, page=f"cases:{tab}"), tab
+    for page in ("detail", "family", "contacts", "history"):  # the client's own pages as well
+        assert "Dibuka darurat." in story.dewi.opens(case.client, page=f"clients:{page}"), page
     assert "Dibuka darurat." not in story.sari.opens(case)
+    assert "Dibuka darurat." not in story.sari.opens(case.client)
     assert story.dewi.can_open(case, page="cases:resource_add") is False
     told = Notice.objects.get(recipient=story.bagus.person, kind="case.break_glass")
     assert told.urgent

@@ -131,7 +131,7 @@ def test_monev_is_reminded_recorded_and_reminded_again(story):
     story.at(-3, "07:00").sweep().sweep()
     sari.gets_reminder(case.number, "jatuh tempo 19 November 2026")
     story.at(0, "07:01").sweep()
-    sari.gets_reminder(case.number, "jatuh tempo hari ini")
+    sari.gets_reminder(case.number, "Hari jatuh tempo", "19 November 2026")
     story.at(1, "07:00").sweep()
     sari.gets_reminder(case.number, "terlambat")
     bagus.gets_reminder(case.number, times=0)

@@ -232,11 +232,18 @@ class AssignmentVerbs(ActorBase):
         conflict.refresh_from_db()
         return conflict
 
-    def ends_access(self, case: Case, *, of: Any, why: str = "works.second") -> None:
+    def ends_access(
+        self,
+        case: Case,
+        *,
+        of: Any,
+        why: str = "works.second",
+        reason: str = "Tidak lagi diperlukan.",
+    ) -> None:
         """Siapa yang dapat membuka › Akhiri (admin or supervisor). `why`: works.second,
         works.cover, works.main, reads.
         """
-        self.does("cases:access_end", case.pk, person_of(of).pk, why)
+        self.does("cases:access_end", case.pk, person_of(of).pk, why, reason=reason)
 
     def _with_handover(self, handover: Handover, verb: str, **told: Any) -> Handover:
         self.does(f"cases:handover_{verb}", handover.pk, **told)
