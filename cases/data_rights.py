@@ -9,7 +9,7 @@ from clients import erasing as client_erasing
 
 def register() -> None:
     """Join the copy, the withdrawal of consents and the erasure (AppConfig.ready)."""
-    extracts.register(extract_sources.sections)
+    extracts.register(extract_sources.sections, *extract_sources.READS)
     extracts.register_cases(extract_sources.case_ids)
     affected.register_cases(extract_sources.clients_of)
     consent_ends.register(consents_in_force, end_consents)

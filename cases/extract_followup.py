@@ -9,6 +9,12 @@ from cases.models import Case, Report
 from clients.extracts import OTHERS, Passage, Section
 from core.wording import local_day, local_time
 
+# What these parts read of the case.
+READS = (
+    "resources", "plan_versions__goals", "plan_versions__steps", "plan_versions__answers",
+    "service_records__addenda", "monev_records__findings__goal", "monev_records__addenda", "report",
+)  # fmt: skip
+
 
 def sections(case: Case, order: int) -> Iterator[Section]:
     """The parts after the assessment, each with its heading."""
@@ -32,7 +38,7 @@ def _resources(case: Case) -> Iterator[Passage]:
 
 
 def _plans(case: Case) -> Iterator[Passage]:
-    for plan in case.plan_versions.prefetch_related("goals", "steps", "answers").order_by("number"):
+    for plan in sorted(case.plan_versions.all(), key=lambda plan: plan.number):
         version = _("Versi %(n)d") % {"n": plan.number}
         yield Passage(version, plan.get_status_display())
         for name in ("strategy", "risk_plan", "cost"):
@@ -52,8 +58,7 @@ def _plans(case: Case) -> Iterator[Passage]:
 
 def _services(case: Case) -> Iterator[Passage]:
     tz = case.unit.time_zone
-    rows = case.service_records.prefetch_related("addenda").order_by("happened_at")
-    for record in rows:
+    for record in sorted(case.service_records.all(), key=lambda record: record.happened_at):
         label = f"{record.get_kind_display()}, {local_time(record.happened_at, tz)}"
         yield Passage(label, record.note, f"service:{record.pk}")
         if record.interpretation:
@@ -64,8 +69,7 @@ def _services(case: Case) -> Iterator[Passage]:
 
 
 def _monev(case: Case) -> Iterator[Passage]:
-    rows = case.monev_records.prefetch_related("findings__goal", "addenda").order_by("held_on")
-    for record in rows:
+    for record in sorted(case.monev_records.all(), key=lambda record: record.held_on):
         for name in ("observation", "interview", "decision_reason"):
             if text := getattr(record, name):
                 yield Passage(_label(record, name), text, f"monev:{record.pk}:{name}")
@@ -83,7 +87,7 @@ def _monev(case: Case) -> Iterator[Passage]:
 
 def _report(case: Case) -> Iterator[Passage]:
     """What was told before there was a case: the reporter's words, unless it was the client."""
-    report = Report.objects.filter(case=case).first()
+    report: Report | None = getattr(case, "report", None)
     if report is None:
         return
     hidden = "" if report.source == "self" else OTHERS

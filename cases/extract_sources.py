@@ -6,11 +6,20 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cases import extract_followup
-from cases.models import Case, Consent, Contact, Finding
-from cases.selectors.case_file import facts_of
+from cases.models import Case, Contact, Finding
+from cases.selectors.case_file import FACTS_READ, facts_of
 from clients.extracts import CONFIDED, OTHERS, Passage, Reader, Section, is_own_word
 from clients.models import Client
 from core.wording import local_day, local_time
+
+# What the sections read of the client, the facts of a case included.
+READS = (
+    "cases__unit", "cases__worker",
+    *(f"cases__{path}" for path in FACTS_READ),
+    "cases__consent_talks", "cases__consents", "cases__assessments__findings",
+    "cases__contacts__statements", "cases__contacts__addenda",
+    *(f"cases__{path}" for path in extract_followup.READS),
+)  # fmt: skip
 
 
 def case_ids(client: Client) -> list[Any]:
@@ -25,8 +34,8 @@ def clients_of(case_ids: Collection[Any]) -> list[Any]:
 
 def sections(client: Client, reader: Reader) -> Iterator[Section]:
     """Each case of the client: facts, consents, assessment, contacts, plan, service, monev."""
-    cases = Case.objects.filter(client=client).select_related("unit", "worker", "client")
-    for place, case in enumerate(cases.order_by("opened_at")):
+    cases = sorted(client.cases.all(), key=lambda case: case.opened_at)
+    for place, case in enumerate(cases):
         order = 20 + place
         yield Section(case.number, tuple(_facts(case)), order)
         yield Section(_title(case, _("persetujuan")), tuple(_consents(case)), order)
@@ -50,12 +59,12 @@ def _facts(case: Case) -> Iterator[Passage]:
 
 def _consents(case: Case) -> Iterator[Passage]:
     tz = case.unit.time_zone
-    for talk in case.consent_talks.order_by("held_at"):
+    for talk in sorted(case.consent_talks.all(), key=lambda talk: talk.held_at):
         words = [talk.get_consenter_display(), talk.scope, talk.fee_note, talk.note]
         yield Passage(
             local_time(talk.held_at, tz), " · ".join(one for one in words if one), f"talk:{talk.pk}"
         )
-    for consent in Consent.objects.filter(case=case):
+    for consent in case.consents.all():
         parts = [consent.get_answer_display(), consent.recipient]
         if consent.withdrawn_at:
             parts.append(_("dicabut %(day)s") % {"day": local_day(consent.withdrawn_at, tz)})
@@ -74,7 +83,8 @@ def _findings(case: Case) -> Iterator[Passage]:
                 label = field.verbose_name
                 yield Passage(label, text, f"assessment:{assessment.pk}:{name}")
     household = case.client.kind != Client.Kind.PERSON
-    for finding in Finding.objects.filter(assessment__case=case).select_related("assessment"):
+    findings = [one for assessment in case.assessments.all() for one in assessment.findings.all()]
+    for finding in sorted(findings, key=lambda finding: finding.created_at):
         label = finding.get_domain_display()
         about_other = finding.member_id is not None and not household
         hidden = OTHERS if about_other or _told_by_other(finding, case.client) else ""
@@ -97,8 +107,7 @@ CONTACT_TEXTS = (
 
 def _visits(case: Case, reader: Reader) -> Iterator[Passage]:
     tz = case.unit.time_zone
-    rows = case.contacts.prefetch_related("statements", "addenda").order_by("happened_at")
-    for visit in rows:
+    for visit in sorted(case.contacts.all(), key=lambda visit: visit.happened_at):
         when = local_time(visit.happened_at, tz)
         yield Passage(when, visit.get_kind_display())
         for name in CONTACT_TEXTS:

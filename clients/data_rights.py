@@ -17,7 +17,7 @@ from core import reminders
 def register() -> None:
     """The copy, the card of the file, the erasure, the reminders (AppConfig.ready)."""
     affected.register_numbers(numbers_of)
-    extracts.register(extract_sources.sections)
+    extracts.register(extract_sources.sections, *extract_sources.READS)
     file_parts.register_part(request_part.part_of)
     erasing.register(erasing_manners.MANNERS)
     for kind, resolver in request_reminders.RESOLVERS.items():

@@ -7,8 +7,14 @@ from django.utils.translation import gettext as _
 from clients.birth import birth_label
 from clients.extracts import OTHERS, Passage, Reader, Section
 from clients.models import Client
-from clients.selectors.contacts import addresses_of, safe_contact_text
+from clients.selectors.contacts import in_order, safe_contact_text
 from core.wording import local_day, local_time
+
+# What the sections read of the client.
+READS = (
+    "addresses__region", "phones", "safe_contact", "family", "identity_changes", "own_statements",
+    "data_requests", "unit", "responsible",
+)  # fmt: skip
 
 
 def sections(client: Client, reader: Reader) -> list[Section]:
@@ -46,7 +52,7 @@ def _identity(client: Client) -> tuple[Passage, ...]:
 
 def _contacts(client: Client, reader: Reader) -> tuple[Passage, ...]:
     found = []
-    for address in addresses_of(client, secret=True):
+    for address in in_order(client, client.addresses.all()):
         place = [address.text, address.hamlet, address.region.label if address.region else ""]
         text = ", ".join(part for part in place if part)
         # A secret address is the client's own, but it never goes to somebody who stands in.
@@ -63,7 +69,7 @@ def _contacts(client: Client, reader: Reader) -> tuple[Passage, ...]:
 
 def _family(client: Client) -> tuple[Passage, ...]:
     """Who belongs to the client, as the client knows it: relation and name, nothing else."""
-    members = client.family.present()
+    members = [member for member in client.family.all() if member.ended_at is None]
     found = [
         Passage(member.get_relation_display(), member.name, f"member:{member.pk}")
         for member in members
@@ -95,7 +101,7 @@ def _statements(client: Client) -> tuple[Passage, ...]:
 
 def _requests(client: Client) -> tuple[Passage, ...]:
     tz = client.unit.time_zone
-    rows: Any = client.data_requests.order_by("received_at")
+    rows: Any = sorted(client.data_requests.all(), key=lambda row: row.received_at)
     return tuple(
         Passage(
             f"{row.number}, {local_day(row.received_at, tz)}",

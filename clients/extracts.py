@@ -11,6 +11,7 @@ from typing import Any
 
 from clients import names
 from core.acting import for_purpose
+from core.gather import fill
 
 OTHERS = "others"
 CONFIDED = "confided"
@@ -52,14 +53,16 @@ class Reader:
 
 Source = Callable[[Any, Reader], Iterable[Section]]
 Roots = Callable[[Any], Iterable[Any]]
-_sources: list[Source] = []
+_sources: dict[Source, tuple[str, ...]] = {}
 _roots: list[Roots] = []
 
 
-def register(source: Source) -> None:
-    """Add `source(client, reader) -> sections`; a second time is ignored."""
-    if source not in _sources:
-        _sources.append(source)
+def register(source: Source, *paths: str) -> None:
+    """Add `source(client, reader) -> sections`; a second time is ignored.
+
+    paths: what it reads of the client (core.gather), so that one question fetches it for all.
+    """
+    _sources[source] = paths
 
 
 def register_cases(roots: Roots) -> None:
@@ -71,6 +74,7 @@ def register_cases(roots: Roots) -> None:
 @for_purpose("whole_file")
 def sections_of(client: Any, reader: Reader) -> list[Section]:
     """All parts of the copy in order; empty ones are left out."""
+    fill(client, *(path for paths in _sources.values() for path in paths))
     found = [section for source in _sources for section in source(client, reader)]
     filled = [section for section in found if section.passages]
     return sorted(filled, key=lambda section: section.order)
@@ -85,7 +89,7 @@ def case_ids_of(client: Any) -> list[Any]:
 def is_own_word(speaker: str, client: Any) -> bool:
     """Whether `speaker`, as it was typed, is the client and nobody else.
 
-    A name that could also be a member of the family counts as somebody else's. One query.
+    A name that could also be a member of the family counts as somebody else's.
     """
     said = _words(speaker)
     own = _words(f"{client.name} {client.nickname}") | OWN_WORDS

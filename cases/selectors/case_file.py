@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from agency import access
 from cases.flags import flag_labels
-from cases.models import Assignment, AssignmentOverride, Case
+from cases.models import Assignment, Case
 from cases.selectors.frame import frame_of
 from cases.selectors.next_step import NextStep, next_step_of
-from cases.states import STAGE_STEPS, Stage
+from cases.states import STAGE_STEPS, OverrideStatus, Stage
 from clients.ppks import CATEGORIES
 from core import clock
+from core.gather import fill
 from core.wording import local_time
 
 # The order in which a case usually goes; practice is spiral, so a stage may be left out.
@@ -28,6 +29,11 @@ ROAD = (
     Stage.MONEV,
     Stage.EVALUATION,
 )
+
+# What `facts_of` reads of the case.
+FACTS_READ = (
+    "assignments__staff", "assignments__overrides__staff", "assignments__overrides__decided_by",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,7 @@ def _state(
 
 def facts_of(case: Case) -> list[tuple[Any, Any]]:
     """The pairs (label, value) of the case itself, for people inside the scope."""
+    fill(case, *FACTS_READ)
     tz = case.unit.time_zone
     ppks = [str(category.label) for category in CATEGORIES if category.number in case.ppks]
     return [
@@ -96,16 +103,23 @@ def _told(case: Case) -> list[tuple[Any, str]]:
 
 def _beside(case: Case) -> str:
     """Who else works on the case now, and until when."""
-    rows = Assignment.objects.active(clock.now()).filter(case=case).exclude(staff=case.worker)
-    return ", ".join(
-        f"{row.staff} ({row.get_kind_display().lower()})" for row in rows.select_related("staff")
-    )
+    rows = [row for row in _active(case) if row.staff_id != case.worker_id]
+    return ", ".join(f"{row.staff} ({row.get_kind_display().lower()})" for row in rows)
+
+
+def _active(case: Case) -> list[Assignment]:
+    now = clock.now()
+    return [
+        row
+        for row in case.assignments.all()
+        if row.starts_at <= now and (row.ends_at is None or row.ends_at > now)
+    ]
 
 
 def _leaves(case: Case) -> str:
     """Rules that a supervisor lifted for those who work on the case now (R13, R25)."""
-    working = Assignment.objects.active(clock.now()).filter(case=case).values("pk")
-    rows = AssignmentOverride.objects.filter(assignment__in=working, status="granted")
+    every: Any = [leave for row in _active(case) for leave in row.overrides.all()]
+    rows = [leave for leave in every if leave.status == OverrideStatus.GRANTED]
     tz = case.unit.time_zone
     return "; ".join(
         _joined(
@@ -114,7 +128,7 @@ def _leaves(case: Case) -> str:
             row.decided_by,
             _("sampai %(when)s") % {"when": local_time(row.ends_at, tz)} if row.ends_at else "",
         )
-        for row in rows.select_related("staff", "decided_by").order_by("decided_at")
+        for row in sorted(rows, key=lambda leave: leave.decided_at)
     )
 
 

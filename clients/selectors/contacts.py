@@ -1,5 +1,6 @@
 """How a client can be reached, for the pages of those who may open the file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -74,8 +75,13 @@ def addresses_of(client: Client, *, secret: bool = False) -> list[Address]:
     chosen = client.addresses.select_related("region")
     if not secret:
         chosen = chosen.showable()
+    return in_order(client, chosen)
+
+
+def in_order(client: Client, addresses: Iterable[Address]) -> list[Address]:
+    """These addresses of the client, the current ones first."""
     today = clock.today(client.unit.time_zone)
-    return sorted(chosen, key=lambda a: (_ended(a, today), -a.created_at.timestamp()))
+    return sorted(addresses, key=lambda a: (_ended(a, today), -a.created_at.timestamp()))
 
 
 def _phone_way(phone: Phone, safe: SafeContact) -> PhoneWay:

@@ -31,6 +31,7 @@ WITH_SQL = {
     "clients/services/duplicates.py": "a lock",
     "clients/services/keys.py": "the function that erases",
     "clients/services/regions.py": "COPY",
+    "core/gather.py": "many tables in one question",
     "core/health.py": "whether the database answers",
     "core/rotation.py": "tokens as they stand",
     "core/turns.py": "numbers of transactions",
