@@ -38,5 +38,5 @@ class AgencyConfig(AppConfig):
         for signal in (password_changed, password_reset):
             signal.connect(sessions.on_new_password, dispatch_uid="password changed")
         pre_migrate.connect(registers.make_way, sender=self)
-        for step in (guard, walls.build, registers.build, beyond.build):
+        for step in (guard, walls.build, walls.know_holders, registers.build, beyond.build):
             post_migrate.connect(step, sender=self)

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 
 from agency import access
 from agency.querysets import in_force
+from core.querysets import holds
 
 # How many sealed stories one search opens.
 READ_AT_MOST = 500
@@ -38,13 +39,20 @@ class CaseQuerySet(models.QuerySet[Any]):
         """Cases with this level of risk."""
         return self.filter(risk=risk)
 
-    def matching(self, text: str) -> Self:
-        """Cases by number, or by the client's name, nickname or hamlet. Only within scope."""
+    def matching(self, text: str, user: Any) -> Self:
+        """Cases by number, or by the client's name, nickname or hamlet, in the scope of `user`."""
+        by_words = holds("name", text) | holds("nickname", text) | holds("hamlet", text)
+        return self._about(text, user, by_words)
+
+    def named(self, text: str, user: Any) -> Self:
+        """Cases by number, or by the client's name, in the scope of `user`."""
+        return self._about(text, user, holds("name", text))
+
+    def _about(self, text: str, user: Any, client_is: Q) -> Self:
+        """The clients are looked for by themselves: a join would weigh each case and its client."""
+        clients = self.model._meta.get_field("client").related_model.objects.visible_to(user)
         return self.filter(
-            Q(number__icontains=text)
-            | Q(client__name__icontains=text)
-            | Q(client__nickname__icontains=text)
-            | Q(client__hamlet__icontains=text)
+            holds("number", text) | Q(client__in=clients.filter(client_is).values("pk"))
         )
 
     def marking_late_consent(self, now: dt.datetime) -> Self:
@@ -123,8 +131,8 @@ class ContactQuerySet(models.QuerySet[Any]):
         case_model = self.model._meta.get_field("case").related_model
         report_model = self.model._meta.get_field("report").related_model
         return self.filter(
-            Q(access.held(case_model, user, ref="case_id"))
-            | Q(access.held(report_model, user, ref="report_id"), case__isnull=True)
+            Q(access.among_held(case_model, user, ref="case_id"))
+            | Q(access.among_held(report_model, user, ref="report_id"), case__isnull=True)
         )
 
     def home_visits(self) -> Self:
@@ -139,19 +147,20 @@ class ContactQuerySet(models.QuerySet[Any]):
         """Contacts at which nobody was met."""
         return self.filter(met=False)
 
-    def matching(self, text: str) -> Self:
-        """Contacts by what was seen, who was met, the client or the number. Only within scope.
+    def matching(self, text: str, user: Any) -> Self:
+        """Contacts by what was seen, who was met, the client or the number, in the user's scope.
 
         The story is sealed: that of the newest contacts in scope is opened and read.
         """
         wanted = text.casefold()
         newest = self.select_related(None).only("pk", "seen_heard", "met_who")[:READ_AT_MOST]
         read = [row.pk for row in newest if wanted in f"{row.met_who} {row.seen_heard}".casefold()]
+        cases = self.model._meta.get_field("case").related_model.objects.visible_to(user)
+        reports = self.model._meta.get_field("report").related_model.objects.visible_to(user)
         return self.filter(
             Q(pk__in=read)
-            | Q(case__client__name__icontains=text)
-            | Q(case__number__icontains=text)
-            | Q(report__number__icontains=text)
+            | Q(case__in=cases.named(text, user).values("pk"))
+            | Q(report__in=reports.filter(holds("number", text)).values("pk"))
         )
 
 
@@ -163,17 +172,16 @@ class TaskQuerySet(models.QuerySet[Any]):
         case_model = self.model._meta.get_field("case").related_model
         return self.filter(access.held(case_model, user, ref="case_id"))
 
-    def matching(self, text: str) -> Self:
-        """Tasks by their words, the client or the number. Only within scope.
+    def matching(self, text: str, user: Any) -> Self:
+        """Tasks by their words, the client or the number, in the scope of `user`.
 
         The words are sealed: those of the first tasks by date are opened and read.
         """
         wanted = text.casefold()
         first = self.select_related(None).only("pk", "title")[:READ_AT_MOST]
         read = [row.pk for row in first if wanted in row.title.casefold()]
-        return self.filter(
-            Q(pk__in=read) | Q(case__client__name__icontains=text) | Q(case__number__icontains=text)
-        )
+        cases = self.model._meta.get_field("case").related_model.objects.visible_to(user)
+        return self.filter(Q(pk__in=read) | Q(case__in=cases.named(text, user).values("pk")))
 
     def open(self) -> Self:
         """Tasks still to be done."""

@@ -20,7 +20,7 @@ def cases_in_scope(
         cases = cases.with_risk(risk)
     if worker:
         cases = cases.filter(worker_id=worker)
-    return cases.matching(text) if text else cases
+    return cases.matching(text, user) if text else cases
 
 
 def cases_for_admin(*, stage: str = "", text: str = "") -> Any:

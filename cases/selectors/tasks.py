@@ -23,7 +23,7 @@ def tasks_of(staff: Any, *, text: str = "") -> Any:
     """Open tasks of `staff` in cases they may still open, the most urgent first."""
     tasks = Task.objects.open().owned_by(staff).visible_to(staff)
     tasks = tasks.select_related("case__client__unit", "case__unit")
-    return tasks.matching(text) if text else tasks
+    return tasks.matching(text, staff) if text else tasks
 
 
 def in_groups(tasks: Iterable[Task]) -> list[tuple[str, Any, list[Task]]]:

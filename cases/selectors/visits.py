@@ -46,7 +46,7 @@ def visits_in_scope(
         found = found.filter(by=worker)
     if show:
         found = found.unread() if show == "unread" else found.not_met()
-    return found.matching(text) if text else found
+    return found.matching(text, user) if text else found
 
 
 def late_label(contact: Contact, zone: Any) -> str:

@@ -12,6 +12,7 @@ from cases.selectors.case_file import actions_of, facts_of
 from cases.selectors.case_lists import cases_for_admin, cases_in_scope
 from cases.views.base import CaseDoor
 from core.doors import Page
+from core.paging import NarrowPaginator
 
 PER_PAGE = 25
 TIMELINE_PER_PAGE = 30
@@ -28,7 +29,7 @@ class CaseList(Page):
         team = team_of(user) if roles.SUPERVISOR in self.request.staff_roles else None  # type: ignore[attr-defined]
         form = CaseFilter(self.request.GET, team=team)
         cases = cases_in_scope(user, **form.chosen())
-        page = Paginator(cases, PER_PAGE).get_page(self.request.GET.get("page"))
+        page = NarrowPaginator(cases, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("cases:list", by=user, objs=page.object_list)
         return {"form": form, "page_obj": page, "narrowed": any(form.chosen().values())}
 
@@ -42,7 +43,7 @@ class CaseAdminList(Page):
     def context(self) -> dict[str, Any]:
         form = AdminCaseFilter(self.request.GET)
         cases = cases_for_admin(**form.chosen())
-        page = Paginator(cases, PER_PAGE).get_page(self.request.GET.get("page"))
+        page = NarrowPaginator(cases, PER_PAGE).get_page(self.request.GET.get("page"))
         return {"form": form, "page_obj": page, "narrowed": any(form.chosen().values())}
 
 

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django import forms
-from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from cases.services.reports import close_report, take_report
 from clients.models import Client
 from core import clock
 from core.doors import Door, FormDoor, Page
+from core.paging import NarrowPaginator
 
 PER_PAGE = 25
 
@@ -45,7 +45,7 @@ class ReportList(Page):
         reports = Report.objects.visible_to(user).select_related("unit", "worker", "case")
         if form.chosen():
             reports = reports.filter(status=form.chosen())
-        page = Paginator(reports, PER_PAGE).get_page(self.request.GET.get("page"))
+        page = NarrowPaginator(reports, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("cases:report_list", by=user, objs=page.object_list)
         passed_on = ReportRegister.objects.filter(taken_by_id=user.pk).exclude(worker_id=user.pk)
         passed_on = passed_on.select_related("worker", "unit")[:10]
@@ -63,7 +63,7 @@ class ReportAdminList(Page):
         reports = ReportRegister.objects.select_related("unit", "worker", "taken_by")
         if form.chosen():
             reports = reports.filter(status=form.chosen())
-        page = Paginator(reports, PER_PAGE).get_page(self.request.GET.get("page"))
+        page = NarrowPaginator(reports, PER_PAGE).get_page(self.request.GET.get("page"))
         return {"form": form, "page_obj": page}
 
 
@@ -111,7 +111,7 @@ class ReportAccept(ReportDoor, Page):
         clients = access.visible(Client.objects.select_related("unit"), user, access.CHANGE)
         if text:
             clients = clients.filter(name__icontains=text)
-        page = Paginator(clients.order_by("-registered_at"), PER_PAGE).get_page(
+        page = NarrowPaginator(clients.order_by("-registered_at"), PER_PAGE).get_page(
             self.request.GET.get("page")
         )
         audit.opened("cases:report_accept", by=user, objs=page.object_list)

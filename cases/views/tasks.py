@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404
 
 from agency import access, audit
@@ -12,6 +11,7 @@ from cases.selectors.tasks import in_groups, tasks_of
 from cases.services.tasks import finish_task
 from cases.views.base import CaseDoor
 from core.doors import Page, Verb, safe_next
+from core.paging import NarrowPaginator
 
 PER_PAGE = 25
 
@@ -24,7 +24,7 @@ class TaskList(Page):
     def context(self) -> dict[str, Any]:
         user = self.request.user
         form = TaskFilter(self.request.GET)
-        page = Paginator(tasks_of(user, **form.chosen()), PER_PAGE).get_page(
+        page = NarrowPaginator(tasks_of(user, **form.chosen()), PER_PAGE).get_page(
             self.request.GET.get("page")
         )
         audit.opened("cases:task_list", by=user, objs=page.object_list)

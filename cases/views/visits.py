@@ -3,7 +3,6 @@
 from dataclasses import asdict
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +20,7 @@ from cases.visit_addresses import list_url, visit_url
 from cases.visit_text import CONTENT, said_at
 from core import clock
 from core.doors import FormDoor, Page, Verb
+from core.paging import NarrowPaginator
 
 PER_PAGE = 25
 
@@ -37,7 +37,7 @@ class VisitList(Page):
         form = VisitFilter(self.request.GET, team=team)
         chosen = form.chosen()
         found = read.visits_in_scope(user, **chosen)
-        page = Paginator(found, PER_PAGE).get_page(self.request.GET.get("page"))
+        page = NarrowPaginator(found, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("cases:visit_list", by=user, objs=page.object_list)
         return {
             "form": form,
@@ -53,7 +53,7 @@ class VisitListOfCase(CaseDoor, Page):
     template_name = "cases/visit_list_of_case.html"
 
     def context(self) -> dict[str, Any]:
-        page = Paginator(read.contacts_of(self.case), PER_PAGE)
+        page = NarrowPaginator(read.contacts_of(self.case), PER_PAGE)
         return {
             **super().context(),
             "page_obj": page.get_page(self.request.GET.get("page")),

@@ -7,6 +7,7 @@ from django.db import models
 
 from agency import access
 from clients import names, nik
+from core.querysets import holds
 
 
 class ClientQuerySet(models.QuerySet[Any]):
@@ -39,11 +40,11 @@ class ClientQuerySet(models.QuerySet[Any]):
         digits = nik.normalise(text)
         if len(digits) >= 12 and digits.isdigit():
             return self.with_nik(digits)
-        found = models.Q(number__iexact=text.strip()) | models.Q(hamlet__icontains=text.strip())
+        found = models.Q(number__iexact=text.strip()) | holds("hamlet", text.strip())
         words = names.search_key(text).split()
         if words:
             by_name = models.Q()
             for word in words:
-                by_name &= models.Q(name_key__contains=word)
-            found |= by_name | models.Q(nickname__icontains=text.strip())
+                by_name &= holds("name_key", word)
+            found |= by_name | holds("nickname", text.strip())
         return self.filter(found)

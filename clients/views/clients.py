@@ -4,7 +4,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +22,7 @@ from clients.services.duplicates import ask_about_duplicate
 from clients.views.base import BesideDuplicate, ClientDoor
 from core import clock
 from core.doors import FormDoor, Page
+from core.paging import NarrowPaginator
 
 PER_PAGE = 25
 MOST_FOUND = 10
@@ -42,7 +42,7 @@ class ClientList(Page):
         form = ClientFilter(self.request.GET)
         text = form.cleaned_data.get("q", "") if form.is_valid() else ""
         clients = selectors.clients_for_list(self.request.user, text)
-        page = Paginator(clients, PER_PAGE).get_page(self.request.GET.get("page"))
+        page = NarrowPaginator(clients, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("clients:list", by=self.request.user, objs=page.object_list)
         may_register = not policies.REGISTRARS.isdisjoint(self.request.staff_roles)  # type: ignore[attr-defined]
         return {

@@ -26,7 +26,9 @@ SETTINGS = {
     "listen_addresses": LOOPBACK,
     "unix_socket_directories": "",
     "max_connections": "80",
-    "shared_buffers": "128MB",
+    "shared_buffers": "256MB",
+    # Compiling a plan costs more than the short queries of a page take.
+    "jit": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",
     # A failing statement carries people's names; neither it nor the row goes to the log.

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
 from agency import audit, roles
@@ -10,6 +9,7 @@ from cases.models import Case
 from clients.selectors.duplicates import inquiries_waiting
 from core import clock, health
 from core.doors import Page
+from core.paging import NarrowPaginator
 from core.wording import zone
 from pekso.selectors import today as day
 from pekso.selectors.admin_day import admin_day
@@ -66,7 +66,7 @@ class ChooseCase(Page):
         user = self.request.user
         mine = Case.objects.visible_to(user).held_by(user).open()
         cases = mine.select_related("client__unit", "unit")
-        page = Paginator(cases, PER_PAGE).get_page(self.request.GET.get("page"))
+        page = NarrowPaginator(cases, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("choose_case", by=user, objs=page.object_list)
         return {"page_obj": page}
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from django.db import transaction
 
-from agency.models import RoleAssignment, Staff, SupervisoryLine
+from agency import audit
+from agency.models import AccessEvent, RoleAssignment, Staff, SupervisoryLine
 from cases.models import (
     Assignment,
     Case,
@@ -111,6 +112,7 @@ def cases(cast: SimpleNamespace, ids: dict[str, Any], first: int, last: int) -> 
     _in_the_case(ids, some)
     _plans(ids, f"{some} AND s.n % 50 = 0")
     _reports(ids, f"{some} AND s.n % 5 = 1")
+    _seen(case, some)
 
 
 def _grants(model: Any, root: Any, pk: str, some: str) -> None:
@@ -192,6 +194,22 @@ def _reports(ids: dict[str, Any], some: str) -> None:
         received_at="s.at",
     )  # fmt: skip
     _grants(ReportGrant, report.pk, _pk(Report), some)
+    clone(
+        Contact, ids["report_visit"]["visit_id"], some,
+        id="md5('contact of report' || s.n)::uuid", report_id=_pk(Report), by_id="s.worker",
+        happened_at="s.at", recorded_at="s.at", met="false", not_met_reason="'not_home'",
+        submission_id="NULL",
+    )  # fmt: skip
+
+
+def _seen(case: Case, some: str) -> None:
+    """What the workers opened in the last three months."""
+    like = audit.write_down([audit.Shown("cases:detail", case.worker, "", [], [(case.pk, None)])])
+    clone(
+        AccessEvent, like.pk, some.replace(" s WHERE", " s, generate_series(1, 3) g WHERE"),
+        id="md5('seen' || s.n || '-' || g)::uuid", case_id="s.case_id", client_id="s.client_id",
+        actor_id="s.worker", at="p.at - ((s.n * 7919 + g * 31) % 129600) * interval '1 minute'",
+    )  # fmt: skip
 
 
 def desks(ids: dict[str, Any], cast: SimpleNamespace) -> None:

@@ -4,11 +4,10 @@ import statistics
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
-from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client as Browser
@@ -19,6 +18,7 @@ from django.urls import path, resolve
 from core.doors import Page
 from tests.access import sweep
 from tests.access.table import TABLE
+from tests.bench.sizes import LARGE, Sizes
 from tests.house.test_queries import NO_PAGES, asks
 
 READERS = {"worker": "sari", "supervisor": "bagus"}
@@ -44,11 +44,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Reading:
-    """What one page cost: queries, median milliseconds, and the bytes of the answer."""
+    """What one page cost: queries, the bytes of the answer, and milliseconds of each request."""
 
     queries: int
-    ms: float
     body: bytes
+    ms: list[float] = field(default_factory=list)
+
+    @property
+    def median(self) -> float:
+        """Of all requests, in milliseconds."""
+        return statistics.median(self.ms)
 
 
 def places(ids: dict[str, Any]) -> list[Place]:
@@ -75,36 +80,58 @@ def big_places(found: list[Place]) -> list[Place]:
     return [Place(*BIG, one.name, one.url, is_list=True) for one in lists]
 
 
-def read_all(
-    cast: SimpleNamespace, where: list[Place], times: int
-) -> dict[tuple[str, str], Reading]:
-    """(reader, page) -> reading, for the pages that this reader may open."""
-    browsers: dict[str, Browser] = {}
-    found = {}
-    for place in where:
-        if place.username not in browsers:
-            browsers[place.username] = Browser()
-            browsers[place.username].force_login(getattr(cast, place.username))
-        browser = browsers[place.username]
-        answer = browser.get(place.url)
-        if answer.status_code != 200:
-            continue
-        with CaptureQueriesContext(connection) as asked:
-            browser.get(place.url)
-        queries = sum(asks(query["sql"]) for query in asked)
-        taken = timed(browser, place.url, times)
-        found[place.reader, place.name] = Reading(queries, taken, answer.content)
-    return found
+class Walk:
+    """Reads pages; `found` keeps place and database -> reading, and grows with each reading.
+
+    The databases take turns, request by request: what slows the machine slows all of them.
+    """
+
+    def __init__(self, sizes: Sizes, cast: SimpleNamespace) -> None:
+        self.sizes, self.cast = sizes, cast
+        self.found: dict[Place, dict[str, Reading]] = {}
+        self._browsers: dict[tuple[str, str], Browser] = {}
+
+    def read(self, where: list[Place], times: int) -> None:
+        """Each page so many times in each database where its reader may open it."""
+        for place in where:
+            names = self.sizes.names[1:] if place.reader == BIG[0] else self.sizes.names
+            readings = self.found.setdefault(place, {})
+            for name in names:
+                with self.sizes.using(name):
+                    reading = first_reading(self._browser(name, place), place.url)
+                if reading is not None:
+                    readings.setdefault(name, reading)
+            for _n in range(times):
+                for name, reading in readings.items():
+                    with self.sizes.using(name):
+                        reading.ms.append(once(self._browser(name, place), place.url))
+            if not readings:
+                del self.found[place]
+
+    def _browser(self, name: str, place: Place) -> Browser:
+        """The reader's, logged in at this database."""
+        key = (name, place.username)
+        if key not in self._browsers:
+            self._browsers[key] = Browser()
+            self._browsers[key].force_login(getattr(self.cast, place.username))
+        return self._browsers[key]
 
 
-def timed(browser: Browser, url: str, times: int) -> float:
-    """The median of so many requests, in milliseconds."""
-    each = []
-    for _n in range(times):
-        began = time.perf_counter()
+def first_reading(browser: Browser, url: str) -> Reading | None:
+    """What the page asks and answers; None where this reader may not open it."""
+    answer = browser.get(url)
+    if answer.status_code != 200:
+        return None
+    with CaptureQueriesContext(connection) as asked:
         browser.get(url)
-        each.append((time.perf_counter() - began) * 1000)
-    return statistics.median(each)
+    return Reading(sum(asks(query["sql"]) for query in asked), answer.content)
+
+
+def once(browser: Browser, url: str) -> float:
+    """One request, in milliseconds."""
+    began = time.perf_counter()
+    browser.get(url)
+    return (time.perf_counter() - began) * 1000
 
 
 _body = b""
@@ -125,39 +152,13 @@ def bare_django() -> Iterator[Browser]:
         yield Browser()
 
 
-def bare_times(bodies: dict[tuple[str, str], bytes], times: int) -> dict[tuple[str, str], float]:
-    """How long a bare view takes for the same bytes, in milliseconds."""
+def bare_times(found: dict[Place, dict[str, Reading]], times: int) -> dict[Place, float]:
+    """How long a bare view takes for the bytes of the large size, in milliseconds."""
     global _body  # noqa: PLW0603
-    found = {}
+    taken = {}
     with bare_django() as browser:
-        for key, body in bodies.items():
-            _body = body
+        for place, readings in found.items():
+            _body = readings[LARGE].body
             browser.get("/")
-            found[key] = timed(browser, "/", times)
-    return found
-
-
-def walled_tables() -> list[str]:
-    """Tables with row-level security."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' ORDER BY relname"
-        )
-        return [name for (name,) in cursor.fetchall()]
-
-
-@contextmanager
-def without_walls(tables: list[str]) -> Iterator[None]:
-    """The same pages with the policies switched off."""
-    assert not settings.DEBUG
-    _switch(tables, "DISABLE")
-    try:
-        yield
-    finally:
-        _switch(tables, "ENABLE")
-
-
-def _switch(tables: list[str], word: str) -> None:
-    with connection.cursor() as cursor:
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} {word} ROW LEVEL SECURITY")
+            taken[place] = statistics.median(once(browser, "/") for _n in range(times))
+    return taken
