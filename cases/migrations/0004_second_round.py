@@ -7,8 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('auth', '0012_alter_user_first_name_max_length'),
         ('cases', '0003_staff_and_access'),
-        ('clients', '0004_second_round'),
+        ('clients', '0003_staff_and_access'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -20,6 +21,14 @@ class Migration(migrations.Migration):
         migrations.RemoveConstraint(
             model_name='assignmentoverride',
             name='override_is_about_something',
+        ),
+        migrations.RemoveIndex(
+            model_name='casegrant',
+            name='cases_caseg_user_id_18e652_idx',
+        ),
+        migrations.RemoveIndex(
+            model_name='reportgrant',
+            name='cases_repor_user_id_836db0_idx',
         ),
         migrations.AddField(
             model_name='assignment',
@@ -125,6 +134,14 @@ class Migration(migrations.Migration):
             model_name='task',
             name='title',
             field=core.fields.EncryptedTextField(max_length=300, owner='case_id', verbose_name='Tugas'),
+        ),
+        migrations.AddIndex(
+            model_name='casegrant',
+            index=models.Index(fields=['user', 'right', 'content_object'], include=('since', 'until'), name='cases_casegrant_held'),
+        ),
+        migrations.AddIndex(
+            model_name='reportgrant',
+            index=models.Index(fields=['user', 'right', 'content_object'], include=('since', 'until'), name='cases_reportgrant_held'),
         ),
         migrations.AddConstraint(
             model_name='assignmentoverride',
