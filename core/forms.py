@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 LONG = 5_000
 SHORT = 200
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 BROKEN = _("Halaman ini tidak utuh. Muat ulang halamannya, lalu kirim sekali lagi.")
 NOT_OFFERED = _("Pilihan ini tidak tersedia. Pilih salah satu yang ada.")
 NO_TEXT = _("Ada karakter yang tidak dapat disimpan. Tulis ulang bagian ini.")
@@ -72,7 +73,11 @@ class VersionForm(PeksoForm):
 
 
 class MomentField(forms.DateTimeField):
-    """Local date and time of a unit, as an aware moment."""
+    """Local date and time of a unit, as an aware moment.
+
+    At the ends of the calendar a moment has no year in another zone: it could be stored, but its
+    page would not open again.
+    """
 
     zone: ZoneInfo = ZoneInfo("Asia/Jakarta")
     widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
@@ -82,6 +87,8 @@ class MomentField(forms.DateTimeField):
         moment = forms.DateTimeField.to_python(self, value)
         if moment is None:
             return None
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            raise ValidationError(_("Periksa tahunnya."), code="year")
         return moment.replace(tzinfo=None).replace(tzinfo=self.zone)
 
     def prepare_value(self, value: Any) -> Any:

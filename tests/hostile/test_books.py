@@ -7,8 +7,10 @@ from django.db import connection
 from django.urls import reverse
 
 from agency.models import AccessEvent
-from cases.tests.factories import open_case_for
+from cases.services.handovers import Proposal, propose_handover
+from cases.tests.factories import open_case_for, with_consent
 from clients.tests.factories import ClientFactory
+from conftest import moment
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +89,20 @@ def test_a_report_from_the_beginning_of_time_is_not_taken(cast, enter, today):
     assert answer.status_code == 422
     assert "Periksa tahunnya." in answer.content.decode()
     assert "Seorang anak terlihat sendirian." in answer.content.decode()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_no_moment_is_taken_whose_page_would_not_open_again(cast, enter, today, day):
+    case = with_consent(open_case_for(cast.sari))
+    proposal = Proposal(cast.dewi, "leave", moment(5), "Ringkasan")
+    handover = propose_handover(case=case, by=cast.sari, proposal=proposal)
+    told = {"client_answer": "agrees", "client_way": "meeting", "client_words": "Boleh."}
+    page = reverse("cases:handover_detail", args=[handover.pk])
+    sari = enter(cast.sari)
+    answer = sari.post(
+        reverse("cases:handover_client", args=[handover.pk]),
+        {**told, "client_at": f"{day}T00:00"},
+    )
+    assert answer.status_code == 422
+    assert "Periksa tahunnya." in answer.content.decode()
+    assert sari.get(page).status_code == 200
