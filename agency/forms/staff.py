@@ -14,7 +14,15 @@ from agency.line_rules import why_not_supervise
 from agency.models import Competence, Leave, Licence, RoleAssignment, Staff, Unit
 from agency.services import competences, leave, licences
 from core import clock
-from core.forms import Choice, DayField, PeksoForm, RecordChoice, SubmissionForm
+from core.forms import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Choice,
+    DayField,
+    PeksoForm,
+    RecordChoice,
+    SubmissionForm,
+)
 
 ROLES = RoleAssignment.Role.choices
 
@@ -213,6 +221,13 @@ class LicenceForm(SubmissionForm):
     def __init__(self, *args: Any, person: Staff, **kwargs: Any) -> None:
         self.person = person
         super().__init__(*args, **kwargs)
+
+    def clean_valid_until(self) -> dt.date:
+        """A day from which days can be counted back for the reminders."""
+        day: dt.date = self.cleaned_data["valid_until"]
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise forms.ValidationError(_("Periksa tahunnya."))
+        return day
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

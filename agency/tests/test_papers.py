@@ -119,6 +119,13 @@ def test_a_licence_in_the_wrong_order_or_twice_is_refused(cast, today, enter, fa
     assert (answer.status_code, sentence in answer.content.decode()) == (422, True)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "0001-03-01", "9999-12-31"])
+def test_a_licence_to_the_ends_of_the_calendar_is_refused(cast, today, enter, day):
+    sent = {"kind": "sipps", "number": "SIPPS-X", "valid_until": day}
+    answer = enter(cast.ratna).post(reverse("agency:licence_new", args=[cast.sari.pk]), sent)
+    assert (answer.status_code, "Periksa tahunnya." in answer.content.decode()) == (422, True)
+
+
 def test_a_competence_is_recorded_once_and_ended(cast, today, enter):
     browser = enter(cast.ratna)
     page = reverse("agency:competence_new", args=[cast.made.pk])
