@@ -25,6 +25,8 @@ from tests.stories.proof import differing, snapshot
 from tests.stories.verbs.visits import picture
 
 SEED = os.environ.get("PEKSO_FUZZ_SEED", "")
+# Their titles name what is looked for in the code of ethics, or a person of the staff.
+TITLED = ("ethics", "agency:staff_edit")
 NOT_OURS = {"set_language", "account_logout"}
 ENGLISH = re.compile(
     r"\b(This|Enter|Ensure|Select|required|value|must|field|characters|available|choices|UUID|"
@@ -148,7 +150,7 @@ def _judge(
             verdict.wrong.append(f"{where}: leads to {after_page.status_code}")
         page = after_page.content.decode(errors="replace")
     title = re.search(r"<title>(.*?)</title>", page, re.S)
-    if title and MARK in title.group(1) and not target.route.startswith("ethics"):
+    if title and MARK in title.group(1) and not target.route.startswith(TITLED):
         verdict.wrong.append(f"{where}: typed text in the title")
     _judge_books(verdict, where)
 
@@ -164,7 +166,9 @@ def _errors(page: str) -> Iterator[str]:
 def _lost(page: str, attack: Attack) -> Iterator[str]:
     shown = html.unescape(page).replace("\r\n", "\n").replace("\x00", "")
     for text in attack.typed:
-        if text.replace("\x00", "").strip() not in shown:
+        # The search for a place writes what was typed with single spaces.
+        typed = " ".join(text.split()) if attack.name.startswith("region_text:") else text
+        if typed.replace("\x00", "").strip() not in shown:
             yield text
 
 
