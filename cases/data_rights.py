@@ -15,3 +15,4 @@ def register() -> None:
     consent_ends.register(consents_in_force, end_consents)
     client_erasing.register(erasing.MANNERS)
     client_erasing.register_obstacle(erasing.obstacles)
+    erasing.count()

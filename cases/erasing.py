@@ -6,10 +6,11 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agency.house_rules import value
 from cases import models
-from clients.erasing import Manner
+from clients.erasing import Manner, register_counted
 from clients.models import Client
 from core import clock
 from core.refusals import WayOut
@@ -42,3 +43,18 @@ def obstacles(client: Client) -> Iterator[Any]:
                 "number": case.number,
                 "day": day,
             }
+
+
+def count() -> None:
+    """What is counted for whoever decides on an erasure."""
+    for label, model, path in (
+        (gettext_lazy("Kasus"), models.Case, "client"),
+        (gettext_lazy("Kunjungan dan kontak"), models.Contact, "case__client"),
+        (gettext_lazy("Foto"), models.ContactPhoto, "contact__case__client"),
+        (gettext_lazy("Persetujuan"), models.ConsentTalk, "case__client"),
+        (gettext_lazy("Asesmen"), models.Assessment, "case__client"),
+        (gettext_lazy("Versi rencana"), models.PlanVersion, "case__client"),
+        (gettext_lazy("Pelayanan"), models.ServiceRecord, "case__client"),
+        (gettext_lazy("Monev"), models.MonevRecord, "case__client"),
+    ):
+        register_counted(label, model, path)

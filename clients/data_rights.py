@@ -20,5 +20,6 @@ def register() -> None:
     extracts.register(extract_sources.sections, *extract_sources.READS)
     file_parts.register_part(request_part.part_of)
     erasing.register(erasing_manners.MANNERS)
+    erasing_manners.count()
     for kind, resolver in request_reminders.RESOLVERS.items():
         reminders.register(kind, resolver)

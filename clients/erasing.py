@@ -14,6 +14,8 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from agency.models.grants import GrantBase
 from core.acting import for_purpose
@@ -41,6 +43,8 @@ Obstacle = Callable[[Any], Iterable[Any]]
 PLAIN = Manner()
 _manners: dict[type[models.Model], Manner] = {}
 _obstacles: list[Obstacle] = []
+# What is counted for whoever decides: label, table, path to the client.
+_counted: list[tuple[Any, type[models.Model], str]] = []
 
 
 def register(manners: Mapping[type[models.Model], Manner]) -> None:
@@ -52,6 +56,25 @@ def register_obstacle(obstacle: Obstacle) -> None:
     """Add `obstacle(client) -> sentences` of what stands against an erasure now."""
     if obstacle not in _obstacles:
         _obstacles.append(obstacle)
+
+
+def register_counted(label: Any, model: type[models.Model], path: str) -> None:
+    """Say what to count before an erasure: `label` in the plural, the path to the client."""
+    if all(known is not model for _label, known, _path in _counted):
+        _counted.append((label, model, path))
+
+
+@for_purpose("whole_file")
+def preview_of(client: Any) -> list[tuple[Any, int]]:
+    """(label, number) of what an erasure would destroy now; one query."""
+    numbers = {}
+    for place, (_label, model, path) in enumerate(_counted):
+        rows = model._base_manager.filter(**{path: OuterRef("pk")}).order_by()
+        one = rows.annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
+        numbers[f"n{place}"] = Coalesce(Subquery(one), 0)
+    found = type(client)._base_manager.filter(pk=client.pk).values(**numbers).get()
+    told = [(label, found[f"n{place}"]) for place, (label, _m, _p) in enumerate(_counted)]
+    return [(label, number) for label, number in told if number]
 
 
 @for_purpose("whole_file")

@@ -1,7 +1,9 @@
 """How this room's tables are blanked when a client's data are erased (clients.erasing)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from clients import models
-from clients.erasing import Manner
+from clients.erasing import Manner, register_counted
 
 _BORN = {"birth_date": None, "birth_precision": "unknown", "sex": ""}
 
@@ -27,3 +29,10 @@ MANNERS = {
     # Destroyed by its own service, not blanked.
     models.ClientKey: Manner(whole=True),
 }
+
+
+def count() -> None:
+    """What is counted for whoever decides on an erasure."""
+    register_counted(_("Alamat"), models.Address, "client")
+    register_counted(_("Nomor telepon"), models.Phone, "client")
+    register_counted(_("Anggota keluarga"), models.FamilyMember, "client")

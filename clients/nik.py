@@ -7,6 +7,7 @@ district it was issued in, which may have been split or renamed since. Province 
 invented people and passes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,7 @@ _PROVINCES = """
 """
 PROVINCES = frozenset(_PROVINCES.split())
 FEMALE, MALE = "P", "L"
+WHOLE = re.compile(r"(?<!\d)\d{16}(?!\d)")
 IGNORED = str.maketrans("", "", " .-\u00a0\t\u200e\u200f")
 
 Text = str | Promise
@@ -68,6 +70,11 @@ def mask(nik: str) -> str:
     if len(number) < 12:
         return "*" * len(number)
     return f"{number[:4]}{'*' * 8}{number[-4:]}"
+
+
+def mask_within(text: str) -> str:
+    """`text` with every whole NIK in it masked."""
+    return WHOLE.sub(lambda found: mask(found[0]), text)
 
 
 def index(nik: str) -> str:

@@ -7,7 +7,10 @@ from django.urls import reverse
 
 from agency.models import AccessEvent, RoleAssignment
 from agency.services.breaches import register_breach
+from cases.tests.factories import open_case_for
+from clients.erasing import preview_of
 from clients.models import DataRequest, ErasureReceipt
+from clients.services.contacts import add_phone
 from clients.services.erasures import propose_erasure
 from clients.tests.factories import ClientFactory
 from clients.tests.request_acts import taken
@@ -82,6 +85,30 @@ def test_the_officer_refuses_and_erases_formally(cast, officer, today, enter):
     assert ErasureReceipt.objects.get().erased_by == officer
     receipt = browser.get(answer.url).content.decode()
     assert client.number in receipt
+
+
+def test_the_officer_sees_what_would_go_and_what_stands_against_it_first(
+    cast, officer, today, enter
+):
+    client = ClientFactory(responsible=cast.sari, name="Lilis Maryani")
+    add_phone(client=client, by=cast.sari, number="081298765432")
+    item = taken(client, cast.sari, kind="erasure")
+    propose_erasure(item=item, by=cast.sari)
+    url = reverse("clients:register_erase", args=[item.pk])
+    browser = enter(officer)
+    page = browser.get(url).content.decode()
+    assert "Yang akan dihapus" in page
+    assert "Tidak ada kasus berjalan" in page
+    assert preview_of(client) == [("Nomor telepon", 1)]
+    case = open_case_for(cast.sari, client)
+    page = browser.get(url).content.decode()
+    assert f"kasus {case.number} masih berjalan" in page
+    assert ("Kasus", 1) in preview_of(client)
+    assert str(case.pk) not in page
+    assert "Lilis" not in page
+    assert len(queries_of(browser, url)) <= MOST_QUERIES
+    assert browser.post(url, {"number": client.number}).status_code == 409
+    assert not ErasureReceipt.objects.exists()
 
 
 @pytest.mark.parametrize("name", ["clients:request_list", "clients:register"])

@@ -5,9 +5,10 @@ from typing import Any
 
 from crispy_forms.layout import Layout
 from django import forms
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from clients import names
+from clients import names, nik
 from clients.forms.births import BirthFields, birth_layout
 from clients.forms.clients import SEXES
 from clients.forms.layouts import Folded
@@ -34,22 +35,41 @@ class MemberForm(BirthFields, SubmissionForm):
         label=_("NIK (boleh kosong)"), max_length=30, required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )  # fmt: skip
+    drop_nik = forms.BooleanField(label=_("Hapus NIK yang tercatat"), required=False)
     person = RecordChoice(
         label=_("Juga klien lembaga"), queryset=Client.objects.none(), required=False,
         empty_label=_("Bukan klien, atau belum diketahui"),
     )  # fmt: skip
     note = forms.CharField(label=_("Keterangan"), max_length=500, required=False)
 
-    def __init__(self, *args: Any, people: Any, today: dt.date, **kwargs: Any) -> None:
-        self.today = today
+    def __init__(
+        self, *args: Any, people: Any, today: dt.date, known_nik: str = "", **kwargs: Any
+    ) -> None:
+        self.today, self.known_nik = today, known_nik
         super().__init__(*args, **kwargs)
         self.fields["person"].queryset = people  # type: ignore[attr-defined]
         self.fields["person"].label_from_instance = _name_and_number  # type: ignore[attr-defined]
         self.helper.layout = Layout(
             "submission_id", "version", "name", "relation", "sex", *birth_layout(),
             "in_household", "is_guardian", "separated", "deceased", "suspected",
-            Folded(_("NIK, berkas sendiri, keterangan"), "nik", "person", "note"),
+            Folded(_("NIK, berkas sendiri, keterangan"), *self._nik_layout(), "person", "note"),
         )  # fmt: skip
+
+    def _nik_layout(self) -> list[str]:
+        """A NIK that is known is not shown whole: left empty, it stays (E3 of docs/security.md)."""
+        if not self.known_nik:
+            del self.fields["drop_nik"]
+            return ["nik"]
+        self.fields["nik"].widget.attrs["placeholder"] = nik.mask(self.known_nik)
+        self.fields["nik"].help_text = _now("Kosongkan bila tidak berubah.")
+        return ["nik", "drop_nik"]
+
+    def clean(self) -> dict[str, Any]:
+        """What was left empty stays as it is known, unless it is to be taken away."""
+        told = super().clean() or {}
+        if not told.get("nik") and not told.get("drop_nik"):
+            told["nik"] = self.known_nik
+        return told
 
     def clean_name(self) -> str:
         name: str = " ".join(self.cleaned_data["name"].split())
@@ -59,7 +79,7 @@ class MemberForm(BirthFields, SubmissionForm):
 
     def facts(self) -> dict[str, Any]:
         """The typed values as arguments of the services."""
-        left_out = {"submission_id", "version", "birth_year"}
+        left_out = {"submission_id", "version", "birth_year", "drop_nik"}
         return {key: value for key, value in self.cleaned_data.items() if key not in left_out}
 
 

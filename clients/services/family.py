@@ -64,7 +64,7 @@ def update_member(*, member: FamilyMember, by: Any, version: int, **changes: Any
         raise TypeError(f"update_member does not change {', '.join(sorted(unknown))}")
     today = clock.today(member.client.unit.time_zone)
     require_born(changes.get("birth_date"), today, act="member.update")
-    save_version(member, version=version, changes=changes)
+    save_version(member, version=version, changes=changes, wording={"nik": nik.mask})
     _set_keys(member)
     member.save(update_fields=["name_key", "nik", "nik_index"])
     audit.record("member.update", by=by, obj=member, fields=sorted(changes))

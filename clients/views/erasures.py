@@ -25,6 +25,15 @@ GONE = (
 )
 
 
+def foreseen(client: Any) -> dict[str, Any]:
+    """What whoever confirms must see first: what follows, how much, and what stands against it."""
+    return {
+        "consequences": GONE,
+        "preview": erasing.preview_of(client),
+        "obstacles": erasing.obstacles_of(client),
+    }
+
+
 class ErasureDoor(RequestDoor):
     """A request for erasure in the state `state`."""
 
@@ -39,8 +48,7 @@ class ErasureDoor(RequestDoor):
         return {"wanted": self.client.number}
 
     def context(self, form: Any) -> dict[str, Any]:
-        found = erasing.obstacles_of(self.client)
-        return {**super().context(form), "consequences": GONE, "obstacles": found}
+        return {**super().context(form), **foreseen(self.client)}
 
 
 class ErasurePropose(ErasureDoor, FormDoor):

@@ -75,8 +75,11 @@ class MemberEdit(MemberDoor, MemberNew):
 
     title = _("Ubah anggota keluarga")
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "known_nik": self.member.nik}
+
     def initial(self) -> dict[str, Any]:
-        plain = CHANGEABLE - {"birth_date", "birth_precision"} | {"version"}
+        plain = CHANGEABLE - {"birth_date", "birth_precision", "nik"} | {"version"}
         first = {name: getattr(self.member, name) for name in plain}
         return first | birth_initial(self.member)
 

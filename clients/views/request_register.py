@@ -19,7 +19,7 @@ from clients.request_states import WAITING
 from clients.selectors import requests as selectors
 from clients.services.erasures import erase_client
 from clients.services.requests import refuse_request
-from clients.views.erasures import GONE, receipt_for
+from clients.views.erasures import foreseen, receipt_for
 from core.doors import Door, FormDoor, Page
 from core.refusals import Changed
 
@@ -106,7 +106,7 @@ class RegisterErase(FreshSecondFactor, RegisterDoor, FormDoor):
     """Carry out an erasure that the worker proposed."""
 
     form_class = EraseForm
-    template_name = "core/confirm.html"
+    template_name = "clients/register_erase.html"
     title = _("Hapus data klien")
     submit_label = _("Hapus sekarang")
     danger = True
@@ -119,7 +119,7 @@ class RegisterErase(FreshSecondFactor, RegisterDoor, FormDoor):
         return {"wanted": self.item.client_number}
 
     def context(self, form: Any) -> dict[str, Any]:
-        return {**super().context(form), "consequences": GONE}
+        return {**super().context(form), **foreseen(self.item.client)}
 
     def act(self, form: EraseForm) -> str:
         erase_client(item=self.item, by=self.request.user)
