@@ -27,7 +27,6 @@ class CasesConfig(AppConfig):
         from cases.selectors.case_lists import file_numbers
         from cases.selectors.caseloads import open_case_counts
         from cases.services.visit_follow_up import HIGH_RISK
-        from clients import key_store
         from core import inbox, reminders
 
         access.register_root(models.Case, models.CaseGrant)
@@ -36,8 +35,7 @@ class CasesConfig(AppConfig):
         access_reasons.register()
         client_part.register()
         clear_columns.register()
-        key_store.register_owner("cases.case", keys.client_of)
-        keys.register_photos()
+        keys.register()
         caseload.register(open_case_counts)
         register_duties(duties.duties_of, duties.WORKER)
         trails.number_files(file_numbers)

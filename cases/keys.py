@@ -3,8 +3,9 @@
 import uuid
 
 from cases.models import Case, ConsentTalk, ContactPhoto
+from clients.key_store import register_owner
+from core import photo_rotation
 from core.keyring import Owner
-from core.photo_rotation import register
 
 
 def client_of(owner: Owner) -> uuid.UUID:
@@ -20,7 +21,8 @@ def owner_in(case: Case | None) -> Owner | None:
     return Owner("cases.case", case.pk, case) if case is not None else None
 
 
-def register_photos() -> None:
-    """The photos of this room, for the rotation."""
-    register(ContactPhoto, "file", lambda photo: owner_in(photo.contact.case))
-    register(ConsentTalk, "photo", lambda talk: owner_in(talk.case))
+def register() -> None:
+    """Whose keys these are, and the photos that are rotated (AppConfig.ready)."""
+    register_owner("cases.case", client_of)
+    photo_rotation.register(ContactPhoto, "file", lambda photo: owner_in(photo.contact.case))
+    photo_rotation.register(ConsentTalk, "photo", lambda talk: owner_in(talk.case))

@@ -27,6 +27,8 @@ WITH_SQL = {
     "agency/staffing.py": "a lock",
     "agency/walls.py": "policies",
     "clients/erasure.py": "the function that erases",
+    "clients/key_guard.py": "rights on the keys",
+    "clients/key_store.py": "whether a key may be written over",
     "clients/selectors/regions.py": "similarity of words",
     "clients/services/duplicates.py": "a lock",
     "clients/services/keys.py": "the function that erases",
