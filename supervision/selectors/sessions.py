@@ -44,9 +44,8 @@ def team_rows(supervisor: Any) -> list[Row]:
     every = house_rules.values(
         "supervision_every_days", "supervision_new_every_days", "supervision_new_weeks"
     )
-    team = list(_team(supervisor))
-    cases = _open_cases(supervisor, team)
-    rows = [_row(person, every, cases.get(person.pk, 0)) for person in team]
+    cases = _open_cases(supervisor)
+    rows = [_row(person, every, cases.get(person.pk, 0)) for person in _team(supervisor)]
     return sorted(rows, key=lambda row: (row.due_on, row.person.name))
 
 
@@ -83,9 +82,9 @@ def _team(supervisor: Any) -> Any:
     )  # fmt: skip
 
 
-def _open_cases(supervisor: Any, team: list[Any]) -> dict[Any, int]:
-    """How many open cases of each person the supervisor may open."""
-    rows = Case.objects.visible_to(supervisor).open().filter(worker__in=team).order_by()
+def _open_cases(supervisor: Any) -> dict[Any, int]:
+    """How many open cases of each worker the supervisor may open."""
+    rows = Case.objects.visible_to(supervisor).open().order_by()
     return dict(rows.values_list("worker").annotate(Count("pk")))
 
 
