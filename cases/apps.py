@@ -27,7 +27,7 @@ class CasesConfig(AppConfig):
         from cases.selectors.case_lists import file_numbers
         from cases.selectors.caseloads import open_case_counts
         from cases.services.visit_follow_up import HIGH_RISK
-        from core import inbox, reminders
+        from core import inbox
 
         access.register_root(models.Case, models.CaseGrant)
         access.register_root(models.Report, models.ReportGrant)
@@ -41,8 +41,7 @@ class CasesConfig(AppConfig):
         trails.number_files(file_numbers)
         for module in timeline_sources.MODULES:
             import_module(module)
-        for kind, resolver in reminding.RESOLVERS.items():
-            reminders.register(kind, resolver)
+        reminding.register()
         inbox.must_be_opened(HIGH_RISK)
         inbox.join_reach(notice_reach.closed)
         data_rights.register()

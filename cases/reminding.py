@@ -11,6 +11,7 @@ from cases.services import (
     responses,
     visit_follow_up,
 )
+from core import reminders
 from core.reminders import Resolver
 
 RESOLVERS: dict[str, Resolver] = {
@@ -26,3 +27,9 @@ RESOLVERS: dict[str, Resolver] = {
     visit_follow_up.DUE: visit_reminders.visit_due,
     **dict.fromkeys(monev_reminders.KINDS, monev_reminders.resolve),
 }
+
+
+def register() -> None:
+    """Say to core.reminders who answers."""
+    for kind, resolver in RESOLVERS.items():
+        reminders.register(kind, resolver)
