@@ -13,12 +13,13 @@ from cases.selectors.case_lists import cases_for_admin, cases_in_scope
 from cases.views.base import CaseDoor
 from core.doors import Page
 from core.paging import NarrowPaginator
+from core.search_terms import SearchedByPost
 
 PER_PAGE = 25
 TIMELINE_PER_PAGE = 30
 
 
-class CaseList(Page):
+class CaseList(SearchedByPost, Page):
     """Kasus: the cases a person may open, with name, age and hamlet."""
 
     roles = frozenset({roles.WORKER, roles.SUPERVISOR})
@@ -27,7 +28,7 @@ class CaseList(Page):
     def context(self) -> dict[str, Any]:
         user = self.request.user
         team = team_of(user) if roles.SUPERVISOR in self.request.staff_roles else None  # type: ignore[attr-defined]
-        form = CaseFilter(self.request.GET, team=team)
+        form = CaseFilter(self.terms, team=team)
         cases = cases_in_scope(user, **form.chosen())
         page = NarrowPaginator(cases, PER_PAGE).get_page(self.request.GET.get("page"))
         audit.opened("cases:list", by=user, objs=page.object_list)

@@ -15,6 +15,7 @@ from clients.models import Client
 from core import clock
 from core.doors import Door, FormDoor, Page
 from core.paging import NarrowPaginator
+from core.search_terms import SearchedByPost
 
 PER_PAGE = 25
 
@@ -100,14 +101,14 @@ class ReportDetail(ReportDoor, Page):
         return {"report": self.report, "rights": rights, "facts": facts_of(self.report)}
 
 
-class ReportAccept(ReportDoor, Page):
+class ReportAccept(SearchedByPost, ReportDoor, Page):
     """Which of one's clients the report is about; the case is opened on the next page."""
 
     right = access.CHANGE
     template_name = "cases/report_accept.html"
 
     def context(self) -> dict[str, Any]:
-        user, text = self.request.user, self.request.GET.get("q", "").replace("\x00", "").strip()
+        user, text = self.request.user, self.terms.get("q", "").replace("\x00", "").strip()
         clients = access.visible(Client.objects.select_related("unit"), user, access.CHANGE)
         if text:
             clients = clients.filter(name__icontains=text)

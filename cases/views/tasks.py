@@ -12,18 +12,19 @@ from cases.services.tasks import finish_task
 from cases.views.base import CaseDoor
 from core.doors import Page, Verb, safe_next
 from core.paging import NarrowPaginator
+from core.search_terms import SearchedByPost
 
 PER_PAGE = 25
 
 
-class TaskList(Page):
+class TaskList(SearchedByPost, Page):
     """Terlambat, hari ini, minggu ini, nanti; with search."""
 
     template_name = "cases/task_list.html"
 
     def context(self) -> dict[str, Any]:
         user = self.request.user
-        form = TaskFilter(self.request.GET)
+        form = TaskFilter(self.terms)
         page = NarrowPaginator(tasks_of(user, **form.chosen()), PER_PAGE).get_page(
             self.request.GET.get("page")
         )

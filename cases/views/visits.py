@@ -21,11 +21,12 @@ from cases.visit_text import CONTENT, said_at
 from core import clock
 from core.doors import FormDoor, Page, Verb
 from core.paging import NarrowPaginator
+from core.search_terms import SearchedByPost
 
 PER_PAGE = 25
 
 
-class VisitList(Page):
+class VisitList(SearchedByPost, Page):
     """Kunjungan: all contacts in scope, newest first, the story before the facts."""
 
     roles = frozenset({roles.WORKER, roles.SUPERVISOR})
@@ -34,7 +35,7 @@ class VisitList(Page):
     def context(self) -> dict[str, Any]:
         user = self.request.user
         team = team_of(user) if roles.SUPERVISOR in self.request.staff_roles else None  # type: ignore[attr-defined]
-        form = VisitFilter(self.request.GET, team=team)
+        form = VisitFilter(self.terms, team=team)
         chosen = form.chosen()
         found = read.visits_in_scope(user, **chosen)
         page = NarrowPaginator(found, PER_PAGE).get_page(self.request.GET.get("page"))

@@ -23,6 +23,7 @@ from clients.views.base import BesideDuplicate, ClientDoor
 from core import clock
 from core.doors import FormDoor, Page
 from core.paging import NarrowPaginator
+from core.search_terms import TOKEN, SearchedByPost, sealed, terms_of
 
 PER_PAGE = 25
 MOST_FOUND = 10
@@ -32,14 +33,14 @@ EDITED = (
 )  # fmt: skip
 
 
-class ClientList(Page):
+class ClientList(SearchedByPost, Page):
     """Klien: the people whose files one may open: name, age, hamlet, the NIK masked."""
 
     roles = policies.READERS
     template_name = "clients/client_list.html"
 
     def context(self) -> dict[str, Any]:
-        form = ClientFilter(self.request.GET)
+        form = ClientFilter(self.terms)
         text = form.cleaned_data.get("q", "") if form.is_valid() else ""
         clients = selectors.clients_for_list(self.request.user, text)
         page = NarrowPaginator(clients, PER_PAGE).get_page(self.request.GET.get("page"))
@@ -53,15 +54,16 @@ class ClientList(Page):
         }
 
 
-class ClientSearch(Page):
+class ClientSearch(SearchedByPost, Page):
     """Cari dulu: own clients who match, and cards of others who may be the same person."""
 
     roles = policies.REGISTRARS
     template_name = "clients/client_search.html"
+    private = ("name", "hamlet", "birth_year")
 
     def context(self) -> dict[str, Any]:
-        asked = "name" in self.request.GET
-        form = SearchForm(self.request.GET if asked else None)
+        asked = "name" in self.terms
+        form = SearchForm(self.terms if asked else None)
         if not asked or not form.is_valid():
             return {"form": form, "asked": False}
         return {"form": form, "asked": True, **self._found(form.facts())}
@@ -80,7 +82,8 @@ class ClientSearch(Page):
         typed = {"name": facts.name, "hamlet": facts.hamlet}
         if facts.birth_date:
             typed["birth_year"] = str(facts.birth_date.year)
-        return {"own": own, "cards": cards_for(others, user), "onward": urlencode(typed)}
+        onward = urlencode({TOKEN: sealed(typed, by=user)})
+        return {"own": own, "cards": cards_for(others, user), "onward": onward}
 
 
 class ClientNew(BesideDuplicate, FormDoor):
@@ -111,7 +114,7 @@ class ClientNew(BesideDuplicate, FormDoor):
         if self.inquiry is not None:
             told = Registration.from_json(self.inquiry.typed)
             return _as_initial(told) | {"inquiry": self.inquiry.pk}
-        form = SearchForm(self.request.GET or None)
+        form = SearchForm(terms_of(self.request) or None)
         return _as_initial(form.facts()) if form.is_valid() else {}
 
     def back_url(self) -> str:

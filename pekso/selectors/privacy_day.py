@@ -33,9 +33,13 @@ def privacy_day(*, tz_name: str) -> PrivacyDay:
     week = now - dt.timedelta(days=7)
     sealed = Coalesce(Subquery(Seal.objects.order_by("-number").values("until")[:1]), 0)
     waiting = Q(turn__gte=sealed, at__lt=now - dt.timedelta(minutes=SILENT_MINUTES))
-    seen = AccessEvent.objects.shown().filter(at__gte=week).aggregate(
-        opened=Count("pk", filter=Q(at__gte=now - dt.timedelta(days=1))),
-        waiting=Count("pk", filter=waiting),
+    seen = (
+        AccessEvent.objects.shown()
+        .filter(at__gte=week)
+        .aggregate(
+            opened=Count("pk", filter=Q(at__gte=now - dt.timedelta(days=1))),
+            waiting=Count("pk", filter=waiting),
+        )
     )
     found = patterns.patterns(Staff.objects.values("pk"), tz_name=tz_name)
     return PrivacyDay(

@@ -8,6 +8,7 @@ from django.urls import reverse
 from clients.models import Address, Client, DuplicateInquiry, FamilyMember, Phone, SafeContact
 from core import clock
 from tests.stories.actor import ActorBase, last_id
+from tests.stories.proof import visible_text
 
 
 class ClientVerbs(ActorBase):
@@ -16,7 +17,9 @@ class ClientVerbs(ActorBase):
     def searches_client(self, *, name: str, birth_year: int | None = None, hamlet: str = "") -> str:
         """Klien › Cari, before registering; returns what the page says."""
         asked = {"name": name, "birth_year": birth_year or "", "hamlet": hamlet}
-        return self.reads("clients:search", query=asked)
+        address = self.does("clients:search", submission_id=None, **asked)
+        assert name not in address
+        return visible_text(self.browser.get(address).content.decode())
 
     def registers_client(
         self, *, name: str, kind: str = "person", inquiry: Any = None, **facts: Any
