@@ -60,7 +60,7 @@ COMPETENCES = {
     "arif": ("litmas",),
 }
 # Days from today to the last day of the STR; rudi's has lapsed, arif (PK BAPAS) has none.
-STR_UNTIL = {"sari": 400, "tandi": 300, "nurhayati": 90, "made": 200, "dewi": 700, "rudi": -200}
+STR_UNTIL = {"sari": 400, "tandi": 300, "nurhayati": 90, "made": 28, "dewi": 700, "rudi": -200}
 ROLE_WORDS = {
     "admin": "admin lembaga",
     "supervisor": "supervisor",

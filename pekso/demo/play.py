@@ -26,6 +26,7 @@ from pekso.demo.acts import Act, Course, Session
 from pekso.demo.cast import hire
 from pekso.demo.courses import COURSES
 from pekso.demo.moments import Moments
+from pekso.demo.office import office
 from pekso.demo.perform import beginnings, perform, planning, understanding
 from pekso.demo.perform.supervising import hold
 from pekso.demo.scene import Scene
@@ -63,6 +64,7 @@ def play(
     moments = Moments(now, ZONE)
     people = hire(moments)
     turns = [*_turns_of(courses, people, moments), *_sittings(sessions, people, moments)]
+    turns += [Turn(at, do) for at, do in office(people, moments)]
     turns.sort(key=lambda turn: turn.at)
     turns += _mornings(turns[0].at, moments, people)
     for turn in sorted(turns, key=lambda turn: turn.at):

@@ -1,5 +1,6 @@
 """The demonstration as a whole, loaded once: what it shows and to whom."""
 
+import datetime as dt
 import re
 from collections import Counter
 from io import StringIO
@@ -13,11 +14,14 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from agency import access
-from agency.models import AuditEntry, Staff
+from agency.models import AuditEntry, Licence, Staff
 from cases.models import (
+    AccessReview,
+    BreakGlass,
     Case,
     Contact,
     Emergency,
+    Handover,
     MonevDue,
     MonevRecord,
     PlanVersion,
@@ -27,7 +31,7 @@ from cases.models import (
 )
 from cases.states import Stage
 from clients import nik, phones
-from clients.models import Client, DuplicateInquiry, Phone
+from clients.models import Client, DataRequest, DuplicateInquiry, Phone
 from conftest import moment
 from core import clock
 from core.models import Delivery, Notice
@@ -284,3 +288,26 @@ def test_the_tasks_of_today_and_overdue_ones_are_there():
     due = Task.objects.open().filter(owner=person("sari"), due_on__lte=today)
     assert due.filter(due_on=today).exists()
     assert due.filter(due_on__lt=today).exists()
+
+
+def test_the_rooms_of_the_office_have_something_to_show(tally):
+    """A request in its countdown, an opening to judge, a proposal, a review, an STR that ends."""
+    with clock.at(NOW):
+        asked = DataRequest.objects.get(status="open")
+        assert NOW < asked.due_at < NOW + dt.timedelta(hours=72)
+        opened = BreakGlass.objects.get()
+        assert opened.ends_at < NOW
+        assert opened.verdict == ""
+        assert Handover.objects.get().status == "proposed"
+        review = AccessReview.objects.get(supervisor=person("bagus"))
+        assert review.finished_at is None
+        assert Licence.objects.filter(
+            valid_until__range=(NOW.date(), NOW.date() + dt.timedelta(days=30))
+        ).exists()
+        shown = {
+            ("bagus", "cases:access_review"): "Tinjauan akses",
+            ("bagus", "supervision:decisions"): opened.case.number,
+            ("sari", "clients:request_list"): asked.number,
+        }
+        for (who, route), words in shown.items():
+            assert words in strip_tags(page(who, reverse(route)))
