@@ -174,6 +174,7 @@ def people_around(story, marks, case):
     new, bagus, sari = marks.new, story.bagus, story.sari
     asked = story.ratna.asks_leave(case, to=story.made, kind="second", why=new("minta"))
     bagus.answers_leave(asked, reason=new("diizinkan"), days=3)
+    bagus.ends_access(case, of=story.made, reason=new("akhir"))
     tie = story.dewi.declares_conflict(case.number, note=new("kenal"))
     bagus.accepts_acquaintance(tie, client_said=new("kataklien"))
     opened = story.nurhayati.breaks_glass(case, reason=new("bukadarurat"))
