@@ -32,6 +32,12 @@ class Lift:
     load: int | None = None
     limit: int = 0
 
+    def without(self, lifted: Collection[str]) -> "Lift":
+        """What is left of it where a supervisor lifted some rules."""
+        rules = tuple(rule for rule in self.rules if rule not in lifted)
+        needs = self.needs if "R13" in rules else ()
+        return Lift(rules, needs, self.load if "R25" in rules else None, self.limit)
+
     @property
     def competences(self) -> list[str]:
         """Codes of the competences that are missing."""
@@ -94,10 +100,10 @@ def _in_emergency(thing: Thing, by: Any) -> list[WayOut]:
     return [WayOut(_("Keadaan darurat"), reverse("cases:emergency_worker", args=[thing.pk]))]
 
 
-def to_lift(thing: Thing, to: Any, *, kind: str = MAIN) -> Lift:
+def to_lift(thing: Thing, to: Any, *, kind: str = MAIN, held_already: int = 0) -> Lift:
     """What of R13 and R25 stands against `to` on this case or report now."""
     flags = thing.flags if isinstance(thing, Case) else ()
-    return lift_for(to, ppks=thing.ppks, flags=flags, kind=kind)
+    return lift_for(to, ppks=thing.ppks, flags=flags, kind=kind, held_already=held_already)
 
 
 def lift_for(
@@ -112,9 +118,10 @@ def lift_for(
     load, limit = None, 0
     if kind != Assignment.Kind.SECOND:
         held = load_of(to)
-        if held.number - held_already >= held.limit:
+        others = held.number - held_already
+        if others >= held.limit:
             rules.append("R25")
-            load, limit = held.number, held.limit
+            load, limit = others, held.limit
     return Lift(tuple(rules), tuple(needs), load, limit)
 
 

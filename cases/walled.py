@@ -36,7 +36,6 @@ wall("cases.CoverProcedure", Follows("case"), purposes={"assignment", "reminders
 wall(
     "cases.AssignmentOverride",
     Follows("case"), Follows("report", only_without="case"),
-    Follows("client", only_without="case"),
     purposes={"assignment", "reminders"},
 )  # fmt: skip
 wall("cases.Finding", Follows("assessment"))

@@ -1,40 +1,15 @@
-"""Why a supervisor should let somebody, and for how long an emergency lasts."""
+"""Who helps in an emergency, why, and for how long."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agency import house_rules
-from cases.flags import FLAGS
 from cases.forms.fields import StaffField
-from clients.ppks import BY_NUMBER
-from core.forms import PeksoForm, Prose, SubmissionForm
+from core.forms import PeksoForm, Prose
 
 LONGEST_DAYS = 14
-
-
-def codes_in(told: Mapping[str, Any]) -> tuple[list[int], list[str]]:
-    """The categories and flags that stand in `ppks` and `flags`; whatever is none is left out."""
-    parts = str(told.get("ppks", "")).split(",")
-    ppks = [int(n) for n in parts if n.isascii() and n.isdigit() and len(n) < 4]
-    known = set(FLAGS)
-    flags = [one for one in str(told.get("flags", "")).split(",") if one in known]
-    return [n for n in ppks if n in BY_NUMBER], flags
-
-
-class OpenLeaveForm(SubmissionForm):
-    """Why one should open this case oneself."""
-
-    ppks = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
-    flags = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
-    reason = Prose(
-        label=_("Mengapa diperlukan"),
-        rows=3,
-        max_length=500,
-        help_text=_("Jangan tulis isi kasus."),
-    )
 
 
 class EmergencyForm(PeksoForm):

@@ -9,7 +9,6 @@ class Migration(migrations.Migration):
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
         ('cases', '0003_staff_and_access'),
-        ('clients', '0003_staff_and_access'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -17,10 +16,6 @@ class Migration(migrations.Migration):
         migrations.AlterModelOptions(
             name='resource',
             options={'ordering': ['place', 'kind', 'created_at']},
-        ),
-        migrations.RemoveConstraint(
-            model_name='assignmentoverride',
-            name='override_is_about_something',
         ),
         migrations.RemoveIndex(
             model_name='casegrant',
@@ -39,11 +34,6 @@ class Migration(migrations.Migration):
             model_name='assignment',
             name='revoked_at',
             field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='assignmentoverride',
-            name='client',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='overrides', to='clients.client'),
         ),
         migrations.AddField(
             model_name='assignmentoverride',
@@ -142,9 +132,5 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='reportgrant',
             index=models.Index(fields=['user', 'right', 'content_object'], include=('since', 'until'), name='cases_reportgrant_held'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignmentoverride',
-            constraint=models.CheckConstraint(condition=models.Q(('case__isnull', False), ('report__isnull', False), ('client__isnull', False), _connector='OR'), name='override_is_about_something'),
         ),
     ]

@@ -11,7 +11,6 @@ from cases.models.cases import Case
 from cases.models.reports import Report
 from cases.querysets import AssignmentQuerySet
 from cases.states import OverrideStatus
-from clients.models import Client
 from core.fields import EncryptedTextField
 
 STAFF = settings.AUTH_USER_MODEL
@@ -79,9 +78,10 @@ class AssignmentOverride(models.Model):
     """That a supervisor lifts R13 or R25 for one assignment, with a reason (scenarios 0.4).
 
     An admin may only ask for it: then it waits for the supervisor. `ends_at`: the assignment ends
-    by itself then. It is about a case or a report; about a client while a worker wants to open a
-    case herself; and, with `handover`, about the case that is to be handed over. R14 stands in
-    `rules` where an emergency lets somebody work without an STR (cases.services.exceptions).
+    by itself then. It is about a case or a report; a case that its worker opened herself is asked
+    about afterwards, with its `assignment`; and, with `handover`, about one to be handed over. R14
+    stands in `rules` where an emergency lets somebody work without an STR
+    (cases.services.exceptions).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -90,9 +90,6 @@ class AssignmentOverride(models.Model):
     )
     report = models.ForeignKey(
         Report, on_delete=models.PROTECT, related_name="overrides", null=True, blank=True
-    )
-    client = models.ForeignKey(
-        Client, on_delete=models.PROTECT, related_name="overrides", null=True, blank=True
     )
     handover = models.ForeignKey(
         "cases.Handover", on_delete=models.PROTECT, related_name="overrides", null=True, blank=True
@@ -120,7 +117,7 @@ class AssignmentOverride(models.Model):
         ordering = ["-asked_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(case__isnull=False) | Q(report__isnull=False) | Q(client__isnull=False),
+                condition=Q(case__isnull=False) | Q(report__isnull=False),
                 name="override_is_about_something",
             ),
             models.CheckConstraint(

@@ -6,7 +6,6 @@ urlpatterns = [
     path("<uuid:case_id>/tugaskan/", assignments.Assign.as_view(), name="assign"),
     path("<uuid:case_id>/tugaskan/izin/", assignments.OverrideNew.as_view(), name="override_new"),
     path("<uuid:case_id>/tugaskan/darurat/", leaves.Emergency.as_view(), name="emergency_worker"),
-    path("baru/<uuid:client_id>/izin/", leaves.OpenLeave.as_view(), name="open_leave"),
     path("laporan/<uuid:report_id>/tugaskan/", assignments.Assign.as_view(), name="report_assign"),
     path(
         "laporan/<uuid:report_id>/tugaskan/izin/",

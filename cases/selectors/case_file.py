@@ -117,18 +117,18 @@ def _active(case: Case) -> list[Assignment]:
 
 
 def _leaves(case: Case) -> str:
-    """Rules that a supervisor lifted for those who work on the case now (R13, R25)."""
+    """Rules that a supervisor lifted for those who work on the case now, or is asked to lift."""
     every: Any = [leave for row in _active(case) for leave in row.overrides.all()]
-    rows = [leave for leave in every if leave.status == OverrideStatus.GRANTED]
+    rows = [leave for leave in every if leave.status != OverrideStatus.REFUSED]
     tz = case.unit.time_zone
     return "; ".join(
         _joined(
             f"{row.staff}: {', '.join(row.rule_names())}",
             row.reason,
-            row.decided_by,
+            row.decided_by or row.get_status_display().lower(),
             _("sampai %(when)s") % {"when": local_time(row.ends_at, tz)} if row.ends_at else "",
         )
-        for row in sorted(rows, key=lambda leave: leave.decided_at)
+        for row in sorted(rows, key=lambda leave: leave.asked_at)
     )
 
 

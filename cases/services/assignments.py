@@ -16,10 +16,10 @@ from cases.assignment_rules import MAIN, require_eligible, require_fit
 from cases.models import Assignment, Case, Task
 from cases.services.alerts import announce_high_risk
 from cases.services.holders import give_client, settle_worker, watch
-from cases.states import Risk, Stage
+from cases.states import OverrideStatus, Risk, Stage
 from clients.models import Client
 from core import clock
-from core.inbox import notify
+from core.inbox import notify, settle
 from core.language import house_language
 from core.refusals import Changed, Refused, WayOut
 
@@ -86,6 +86,8 @@ def _give(case: Case, *, to: Any, by: Any, ends_at: dt.datetime | None) -> Assig
         Assignment.objects.create(case=case, staff=old, starts_at=ends_at, assigned_by=by)
     Task.objects.open().filter(case=case, owner=old).update(owner=to)
     settle_worker(case=case)
+    for asked in case.overrides.filter(status=OverrideStatus.ASKED, assignment__ends_at=now):
+        settle(dedup=f"override:{asked.pk}")
     audit.record("case.assign", by=by, obj=case, old=str(old.pk), new=str(to.pk))
     _tell_hand_over(case, old=old, to=to)
     if case.risk == Risk.HIGH:

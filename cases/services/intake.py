@@ -15,8 +15,8 @@ from cases.assignment_rules import require_no_conflict, require_registered
 from cases.models import Assignment, Case, Report, StageChange
 from cases.services.alerts import announce_high_risk
 from cases.services.closing import require_closing
-from cases.services.opening_leaves import require_leave, use_leave
 from cases.services.overrides import carry_over
+from cases.services.own_openings import ask_afterwards, found_against
 from cases.services.responses import await_response, response_due
 from cases.services.stages import move_stage
 from cases.services.tasks import cancel_tasks
@@ -49,12 +49,12 @@ def open_case(*, client: Client, by: Any, intake: Intake, report: Report | None 
 
     The client's PPKS and responsible worker follow, grants with them; a high risk is told to the
     supervisors at once. report: the one that becomes this case. Raises R14 for a worker who may not
-    practise now, R15 for a tie to the client, R13 and R25 unless a supervisor gave leave
-    (cases.services.opening_leaves), R23 for a day in the future or before the client's birth.
+    practise now, R15 for a tie to the client, R23 for a day in the future or before the client's
+    birth. Where R13 or R25 stands against `by`, the supervisor is asked (own_openings).
     """
     require_registered(by, obj=client)
     require_no_conflict(by, client.pk, obj=client)
-    leave = require_leave(client=client, by=by, ppks=intake.ppks, flags=intake.flags, report=report)
+    found = found_against(by, ppks=intake.ppks, flags=intake.flags, report=report)
     now = clock.now()
     happened = intake.happened_at or now
     require_plausible(happened, client=client)
@@ -73,7 +73,7 @@ def open_case(*, client: Client, by: Any, intake: Intake, report: Report | None 
     access.sync(case, client)
     StageChange.objects.create(case=case, old="", new=Stage.INTAKE, at=happened, by=by)
     audit.record("case.open", by=by, obj=case, number=case.number, risk=case.risk)
-    use_leave(leave, case=case, assignment=held)
+    ask_afterwards(found, case=case, held=held)
     await_response(case)
     if Risk.HIGH in (case.risk, case.urgency):
         announce_high_risk(case=case, origin=f"case:{case.pk}")

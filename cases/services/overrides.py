@@ -17,16 +17,14 @@ from cases.services.assignments import assign_case
 from cases.services.reports import assign_report
 from cases.services.tasks import create_task
 from cases.states import OVERRIDE_STEPS, OverrideStatus
-from clients.models import Client
 from core import clock, states
 from core.fields import seal_again
 from core.inbox import notify, settle
 from core.language import house_language
 from core.refusals import Changed, Refused
-from core.wording import initials
 
 
-def may_lift(by: Any, thing: Thing | Client, to: Any) -> bool:
+def may_lift(by: Any, thing: Thing, to: Any) -> bool:
     """Whether `by` supervises the case, or the person who is to get it."""
     if roles.SUPERVISOR not in roles.roles_of(by):
         return False
@@ -82,12 +80,11 @@ def grant_override(
 
     Lifting R13 opens a learning task (Pasal 3). By a supervisor of the case or of the person, else
     Forbidden; R16 for oneself. Raises WrongState when it was decided before, R14, R15, R07, R23
-    for an end that has passed.
+    for an end that has passed, Changed where the case went to somebody else.
     """
     thing, to = thing_of(override), override.staff
     _require_authority(by, thing, to)
-    if ends_at is not None and ends_at <= clock.now():
-        raise Refused("R23", obj=override, detail=_("batas ini sudah lewat"), field="days")
+    _require_end(override, ends_at)
     found = obstacles_of(override)
     states.move(
         override, OverrideStatus.GRANTED, steps=OVERRIDE_STEPS, decided_by=by,
@@ -95,17 +92,31 @@ def grant_override(
         rules=list(found.rules) or override.rules, load=found.load,
         competences=found.competences,
     )  # fmt: skip
-    if isinstance(thing, Case):
-        override.assignment = assign_case(
-            case=thing, to=to, by=by, kind=override.kind, ends_at=ends_at, lifted=found.rules
-        )
-        override.save(update_fields=["assignment"])
-        open_learning(override, case=thing)
-    elif isinstance(thing, Report):
+    if isinstance(thing, Report):
         assign_report(report=thing, to=to, by=by, lifted=found.rules)
+    else:
+        if override.assignment is None:
+            override.assignment = assign_case(
+                case=thing, to=to, by=by, kind=override.kind, ends_at=ends_at, lifted=found.rules
+            )
+            override.save(update_fields=["assignment"])
+        open_learning(override, case=thing)
     audit.record("override.grant", by=by, obj=override, rules=override.rules)
     _tell_answer(override, thing, _("%(number)s: izin penugasan diberikan"))
     return override
+
+
+def _require_end(override: AssignmentOverride, ends_at: dt.datetime | None) -> None:
+    """R23 for an end that has passed; Changed where a case opened oneself is in other hands by now,
+    or where it would be left without a worker.
+    """
+    held = override.assignment
+    if held is not None and held.ends_at is not None:
+        raise Changed(_("%(name)s tidak lagi memegang kasus ini.") % {"name": override.staff})
+    if held is not None and ends_at is not None:
+        raise Changed(_("Kasus ini tidak boleh tanpa pekerja. Usulkan pengalihan."))
+    if ends_at is not None and ends_at <= clock.now():
+        raise Refused("R23", obj=override, detail=_("batas ini sudah lewat"), field="days")
 
 
 @transaction.atomic
@@ -123,13 +134,9 @@ def refuse_override(*, override: AssignmentOverride, by: Any, reason: str) -> As
 
 
 def obstacles_of(override: AssignmentOverride) -> Lift:
-    """What stands against it now; for a case that is still to be opened, what stood then."""
-    thing = thing_of(override)
-    if not isinstance(thing, Client):
-        return to_lift(thing, override.staff, kind=override.kind)
-    needs = (frozenset(override.competences),) if override.competences else ()
-    limit = int(value("caseload_limit"))
-    return Lift(tuple(override.rules), needs, override.load, limit)
+    """What stands against it now; a case that its worker opened herself is no additional one."""
+    own = int(override.assignment_id is not None)
+    return to_lift(thing_of(override), override.staff, kind=override.kind, held_already=own)
 
 
 def lifted_for(report: Report, staff: Any) -> frozenset[str]:
@@ -166,20 +173,13 @@ def open_learning(override: AssignmentOverride, *, case: Case, on: dt.date | Non
     )  # fmt: skip
 
 
-def thing_of(override: AssignmentOverride) -> Thing | Client:
-    """The case, or the report or client while there is none."""
-    thing: Any = override.case or override.report or override.client
-    return cast(Thing | Client, thing)
+def thing_of(override: AssignmentOverride) -> Thing:
+    """The case, or the report while there is none."""
+    thing: Any = override.case or override.report
+    return cast(Thing, thing)
 
 
-def named(thing: Thing | Client) -> str:
-    """How it is called in notices: its number; a case to be opened by the client's initials."""
-    if isinstance(thing, Client):
-        return _("Kasus baru %(initials)s") % {"initials": initials(thing.name)}
-    return thing.number
-
-
-def _require_authority(by: Any, thing: Thing | Client, to: Any) -> None:
+def _require_authority(by: Any, thing: Thing, to: Any) -> None:
     if by.pk == to.pk:
         raise Refused("R16", obj=thing)
     if not may_lift(by, thing, to):
@@ -192,7 +192,7 @@ def _assign_url(thing: Thing) -> str:
 
 
 @house_language()
-def tell_supervisors(override: AssignmentOverride, thing: Thing | Client) -> None:
+def tell_supervisors(override: AssignmentOverride, thing: Thing) -> None:
     others = [one for one in lines.supervisors_of(override.staff) if one != override.asked_by]
     if may_lift(override.asked_by, thing, override.staff):
         return
@@ -201,7 +201,7 @@ def tell_supervisors(override: AssignmentOverride, thing: Thing | Client) -> Non
             recipient=person,
             kind="override.asked",
             title=_("%(number)s: izin menugaskan %(name)s diminta")
-            % {"number": named(thing), "name": override.staff},
+            % {"number": thing.number, "name": override.staff},
             url=reverse("cases:override_decide", args=[override.pk]),
             dedup=f"override:{override.pk}",
             urgent=True,
@@ -209,14 +209,13 @@ def tell_supervisors(override: AssignmentOverride, thing: Thing | Client) -> Non
 
 
 @house_language()
-def _tell_answer(override: AssignmentOverride, thing: Thing | Client, title: str) -> None:
+def _tell_answer(override: AssignmentOverride, thing: Thing, title: str) -> None:
     settle(dedup=f"override:{override.pk}")
     if override.asked_by_id != override.decided_by_id:
         notify(
             recipient=override.asked_by,
             kind="override.answered",
-            title=title % {"number": named(thing)},
-            url=reverse("cases:open", args=[thing.pk]) if isinstance(thing, Client) else "",
+            title=title % {"number": thing.number},
             body=override.staff.name,
             dedup=f"override-answer:{override.pk}",
         )

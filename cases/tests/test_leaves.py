@@ -1,22 +1,18 @@
-"""R13 and R25 where a worker opens a case herself: the supervisor's leave."""
-
-import uuid
+"""R13 and R25 where a worker opens a case herself: help first, and the supervisor is asked."""
 
 import pytest
 from django.urls import reverse
 
 from agency.models import AgencySetting
-from agency.scope import Forbidden
-from cases.models import AssignmentOverride, Case, ConflictOfInterest, Task
+from cases.models import AssignmentOverride, ConflictOfInterest, Task
+from cases.services.assignments import assign_case
 from cases.services.intake import Intake, accept_report, open_case
-from cases.services.opening_leaves import ask_leave_to_open
 from cases.services.overrides import assign_despite, grant_override, refuse_override
 from cases.services.reports import take_report
 from cases.tests.factories import client_for, open_case_for
-from conftest import moment
 from core import clock
 from core.models import Notice
-from core.refusals import Refused
+from core.refusals import Changed, Refused
 
 pytestmark = pytest.mark.django_db
 NAPZA = 17
@@ -32,85 +28,84 @@ def told(**changed):
     return Intake(**{**facts, "urgency": "low", "ppks": (NAPZA,), **changed})
 
 
-def test_who_lacks_the_competence_opens_no_case_and_is_shown_the_way(cast, enter):
-    client = client_for(cast.sari)
-    sent = {
-        "submission_id": str(uuid.uuid4()), "presenting_problem": "Ingin lepas.", "risk": "low",
-        "urgency": "", "source": "self", "source_note": "", "ppks": [str(NAPZA)],
-        "happened_at": "2026-11-19T08:10",
-    }  # fmt: skip
-    answer = enter(cast.sari).post(reverse("cases:open", args=[client.pk]), sent)
-    page = answer.content.decode()
-    assert answer.status_code == 409
-    assert 'data-rule="R13"' in page
-    way = reverse("cases:open_leave", args=[client.pk])
-    assert f"{way}?ppks=17" in page
-    assert "Ingin lepas." in page  # nothing typed is lost
-    assert not Case.objects.exists()
+@pytest.fixture
+def opened(cast):
+    """A case of Sari's, who has no competence for it; and what her supervisor is asked."""
+    case = open_case(client=client_for(cast.sari), by=cast.sari, intake=told())
+    return case, case.overrides.get()
 
 
-def test_with_the_supervisors_leave_the_case_opens_and_shows_it_and_the_leave_is_used_once(
-    cast, enter
+def says(enter, who, case):
+    return enter(who).get(reverse("cases:detail", args=[case.pk])).content.decode()
+
+
+def test_who_lacks_the_competence_takes_the_client_in_and_the_supervisor_is_asked(
+    cast, enter, opened
 ):
-    client = client_for(cast.sari)
-    browser = enter(cast.sari)
-    asked = {"reason": "Hanya saya yang dikenalnya.", "submission_id": str(uuid.uuid4())}
-    page = reverse("cases:open_leave", args=[client.pk])
-    assert "Napza" in browser.get(page, {"ppks": "17"}).content.decode()
-    assert browser.post(page, {**asked, "ppks": "17", "flags": ""}).status_code == 303
-    override = AssignmentOverride.objects.get()
+    case, asked = opened
+    assert (asked.status, asked.rules, asked.assignment.staff) == ("asked", ["R13"], cast.sari)
     assert Notice.objects.filter(recipient=cast.bagus, kind="override.asked").count() == 1
-    with pytest.raises(Refused, match="R13"):  # asked is not given
-        open_case(client=client, by=cast.sari, intake=told())
-    decide = reverse("cases:override_decide", args=[override.pk])
+    assert "menunggu supervisor" in says(enter, cast.sari, case)
+    waiting = enter(cast.bagus).get(reverse("cases:caseload")).content.decode()
+    decide = reverse("cases:override_decide", args=[asked.pk])
+    assert decide in waiting
     shown = enter(cast.bagus).get(decide).content.decode()
     assert "Napza" in shown
-    assert client.name not in shown
+    assert 'name="days"' not in shown
+    assert case.client.name not in shown
+
+
+def test_a_yes_keeps_the_case_shows_the_reason_and_opens_the_learning(cast, enter, opened):
+    case, asked = opened
+    decide = reverse("cases:override_decide", args=[asked.pk])
     answer = {"answer": "grant", "reason": "Dengan pendampingan"}
     assert enter(cast.bagus).post(decide, answer).status_code == 303
-    case = open_case(client=client, by=cast.sari, intake=told())
-    override.refresh_from_db()
-    assert (override.case, override.assignment.staff) == (case, cast.sari)
     assert Task.objects.get(kind=Task.Kind.LEARNING).owner == cast.sari
-    said = enter(cast.sari).get(reverse("cases:detail", args=[case.pk])).content.decode()
-    assert "Dengan pendampingan" in said
-    with pytest.raises(Refused, match="R13"):
-        open_case(client=client, by=cast.sari, intake=told())
+    assert case.assignments.get().staff == cast.sari
+    assert "Dengan pendampingan" in says(enter, cast.sari, case)
+    assert not Notice.objects.filter(kind="override.asked", read_at=None).exists()
 
 
-def test_a_leave_covers_what_was_asked_about_and_ends_after_a_week(cast):
-    client = client_for(cast.sari)
-    asked = ask_leave_to_open(client=client, by=cast.sari, ppks=[NAPZA], flags=[], why="Dekat")
-    grant_override(override=asked, by=cast.bagus, reason="Boleh")
-    with pytest.raises(Refused, match="R13"):
-        open_case(client=client, by=cast.sari, intake=told(ppks=(NAPZA, 8)))
-    with clock.at(moment(8)), pytest.raises(Refused, match="R13"):
-        open_case(client=client, by=cast.sari, intake=told())
+def test_a_no_leads_the_supervisor_to_another_worker(cast, enter, opened):
+    case, asked = opened
+    decide = reverse("cases:override_decide", args=[asked.pk])
+    answer = enter(cast.bagus).post(decide, {"answer": "refuse", "reason": "Ada made"})
+    assert answer.headers["Location"] == reverse("cases:assign", args=[case.pk])
+    case.refresh_from_db()
+    assert case.worker == cast.sari  # nobody is left alone meanwhile
 
 
-def test_nobody_gives_leave_to_oneself_and_a_no_opens_nothing(cast, enter):
-    client = client_for(cast.sari)
-    asked = ask_leave_to_open(client=client, by=cast.sari, ppks=[NAPZA], flags=[], why="Dekat")
-    again = ask_leave_to_open(client=client, by=cast.sari, ppks=[NAPZA], flags=[], why="Dekat")
-    assert asked == again
-    for person in (cast.sari, cast.lestari):
-        decide = reverse("cases:override_decide", args=[asked.pk])
-        assert enter(person).post(decide, {"answer": "grant", "reason": "x"}).status_code in {
-            404, 409,
-        }  # fmt: skip
-    with pytest.raises(Forbidden):
-        grant_override(override=asked, by=cast.lestari, reason="Boleh")
-    refuse_override(override=asked, by=cast.bagus, reason="Ada made")
-    with pytest.raises(Refused, match="R13"):
-        open_case(client=client, by=cast.sari, intake=told())
+def test_nobody_answers_for_oneself_nor_for_another_team(cast, enter, opened):
+    _case, asked = opened
+    decide = reverse("cases:override_decide", args=[asked.pk])
+    for person, status in ((cast.sari, {404, 409}), (cast.lestari, {404})):
+        answer = enter(person).post(decide, {"answer": "grant", "reason": "x"})
+        assert answer.status_code in status
+    asked.refresh_from_db()
+    assert asked.status == "asked"
 
 
-def test_at_the_limit_nobody_opens_another_case_without_leave(cast):
+def test_a_case_that_went_to_somebody_else_waits_for_no_answer(cast, enter, opened):
+    case, asked = opened
+    assign_case(case=case, to=cast.made, by=cast.ratna)
+    assert not Notice.objects.filter(kind="override.asked", read_at=None).exists()
+    page = enter(cast.bagus).get(reverse("cases:caseload")).content.decode()
+    assert reverse("cases:override_decide", args=[asked.pk]) not in page
+    asked.refresh_from_db()
+    with pytest.raises(Changed):
+        grant_override(override=asked, by=cast.bagus, reason="Boleh")
+    refuse_override(override=asked, by=cast.bagus, reason="Sudah dialihkan")
+
+
+def test_the_case_itself_is_not_counted_against_its_worker(cast):
     AgencySetting.objects.create(key="caseload_limit", value=1)
-    first = client_for(cast.made)
-    open_case(client=first, by=cast.made, intake=told())
-    with pytest.raises(Refused, match="R25"):
-        open_case(client=client_for(cast.made), by=cast.made, intake=told())
+    first = open_case(client=client_for(cast.made), by=cast.made, intake=told())
+    assert not first.overrides.exists()
+    second = open_case(client=client_for(cast.made), by=cast.made, intake=told())
+    asked = second.overrides.get()
+    assert (asked.rules, asked.load) == (["R25"], 1)
+    grant_override(override=asked, by=cast.bagus, reason="Tanggap darurat")
+    assert (asked.rules, asked.load) == (["R25"], 1)
 
 
 def test_a_report_given_by_leave_becomes_a_case_without_another_one(cast):
@@ -121,6 +116,7 @@ def test_a_report_given_by_leave_becomes_a_case_without_another_one(cast):
     client = client_for(cast.dewi)
     case = accept_report(report=report, client=client, by=cast.dewi, intake=told())
     assert case.overrides.get().rules == ["R13"]
+    assert AssignmentOverride.objects.get().status == "granted"
 
 
 def test_a_tie_to_the_client_stands_against_a_new_case_as_well(cast):

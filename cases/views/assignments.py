@@ -24,13 +24,12 @@ from cases.services.overrides import (
     assign_despite,
     grant_override,
     may_lift,
-    named,
     obstacles_of,
     refuse_override,
     thing_of,
 )
 from cases.services.reports import assign_report
-from clients.models import Client
+from cases.states import Stage
 from core.doors import FormDoor
 
 
@@ -170,8 +169,8 @@ class OverrideDecide(FormDoor):
 
     def fetch(self) -> None:
         rows = AssignmentOverride.objects.select_related(
-            "case__worker", "case__unit", "report__worker", "report__unit", "client__unit",
-            "client__responsible", "staff__unit", "asked_by", "decided_by",
+            "case__worker", "case__unit", "report__worker", "report__unit", "staff__unit",
+            "asked_by", "decided_by", "assignment",
         )  # fmt: skip
         rows = rows.filter(handover=None)  # those are answered with the handover
         override = rows.filter(pk=self.kwargs["override_id"]).first()
@@ -182,17 +181,15 @@ class OverrideDecide(FormDoor):
         self.override = override
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {"dated": self.override.case_id is not None}
+        own = self.override.assignment_id is not None
+        return {"dated": self.override.case_id is not None and not own}
 
     def context(self, form: Any) -> dict[str, Any]:
         thing = thing_of(self.override)
         sentences = obstacles_of(self.override).sentences()
-        opens = isinstance(thing, Client)
         return {
             "override": self.override,
             "thing": thing,
-            "name": named(thing),
-            "holder": thing.responsible if opens else thing.worker,  # type: ignore[union-attr]
             "obstacles": sentences,
         }
 
@@ -211,4 +208,12 @@ class OverrideDecide(FormDoor):
         else:
             refuse_override(**told)
             messages.success(self.request, _now("Jawaban Anda sudah dicatat."))
+            if self.override.assignment_id is not None:
+                return self._successor_url()
         return self.back_url()
+
+    def _successor_url(self) -> str:
+        """Who may not keep the case hands it to somebody else: the next page asks to whom."""
+        case: Any = self.override.case
+        page = "cases:assign" if case.stage == Stage.INTAKE else "cases:handover_new"
+        return reverse(page, args=[case.pk])

@@ -48,9 +48,10 @@ class Caseload(Page):
 
     def _waiting(self, user: Any, *, everybody: bool) -> Any:
         rows = AssignmentOverride.objects.filter(status=OverrideStatus.ASKED, handover=None)
+        rows = rows.exclude(assignment__ends_at__isnull=False)  # it went to somebody else
         if not everybody:
             rows = rows.filter(staff__in=team_of(user))
-        related = ("case", "report", "client", "staff", "asked_by")
+        related = ("case", "report", "staff", "asked_by")
         return rows.select_related(*related).order_by("asked_at")[:PER_PAGE]
 
     def _orphaned(self, user: Any, *, everybody: bool) -> dict[str, Any]:

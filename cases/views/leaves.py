@@ -1,4 +1,4 @@
-"""Leave that a supervisor gives beside an assignment: to open a case, and R14's emergency."""
+"""R14's emergency: a worker whose STR has lapsed helps for some days."""
 
 from typing import Any
 
@@ -7,55 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from agency import access, roles
-from agency.scope import fetch
-from cases.assignment_rules import lift_for
-from cases.forms.leaves import EmergencyForm, OpenLeaveForm, codes_in
+from agency import access
+from cases.forms.leaves import EmergencyForm
 from cases.selectors.workers import lapsed_workers
 from cases.services.exceptions import assign_in_emergency
-from cases.services.opening_leaves import ask_leave_to_open
 from cases.views.base import CaseDoor
-from clients.models import Client
 from core.doors import FormDoor
-
-
-class OpenLeave(FormDoor):
-    """Ask one's supervisor to let one open a case in spite of R13 or R25."""
-
-    roles = frozenset({roles.WORKER})
-    form_class = OpenLeaveForm
-    template_name = "cases/open_leave.html"
-    title = _("Minta izin supervisor")
-    submit_label = _("Kirim permintaan")
-    client: Client
-
-    def fetch(self) -> None:
-        clients = Client.objects.select_related("unit")
-        right = access.CHANGE
-        self.client = fetch(clients, self.kwargs["client_id"], request=self.request, right=right)
-
-    def initial(self) -> dict[str, Any]:
-        return {key: self.request.GET.get(key, "")[:200] for key in ("ppks", "flags")}
-
-    def context(self, form: Any) -> dict[str, Any]:
-        ppks, flags = codes_in(self.request.GET)
-        lift = lift_for(self.request.user, ppks=ppks, flags=flags)
-        return {"obstacles": lift.sentences()}
-
-    def back_url(self) -> str:
-        return reverse("cases:open", args=[self.client.pk])
-
-    def act(self, form: Any) -> str:
-        ppks, flags = codes_in(form.cleaned_data)
-        ask_leave_to_open(
-            client=self.client, by=self.request.user, ppks=ppks, flags=flags,
-            why=form.cleaned_data["reason"],
-        )  # fmt: skip
-        messages.success(
-            self.request,
-            _now("Permintaan sudah sampai kepada supervisor. Anda diberi tahu jawabannya."),
-        )
-        return reverse("clients:detail", args=[self.client.pk])
 
 
 class Emergency(CaseDoor, FormDoor):

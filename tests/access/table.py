@@ -132,7 +132,7 @@ TABLE: dict[str, str] = {
         "person": "agency:staff_detail",
         "pair": PAIR,
         "own session": "supervision:session_new agency:trail_person",
-        "first case": "cases:open cases:open_leave",
+        "first case": "cases:open",
         "draft": "draft",
     }.items()
     for route in names.split()

@@ -26,9 +26,7 @@ PASSWORDS = {
 ALWAYS_REFUSED = {"cases:take_over", "cases:handover_activate"}
 # Forms that lift or end what nothing in this world calls for (R13, R14, a second access): attacked
 # from a refused sending, accepted in cases/tests.
-NOTHING_TO_LIFT = {
-    "cases:open_leave", "cases:handover_lift", "cases:access_end", "cases:emergency_worker",
-}  # fmt: skip
+NOTHING_TO_LIFT = {"cases:handover_lift", "cases:access_end", "cases:emergency_worker"}
 
 
 @pytest.fixture

@@ -29,10 +29,6 @@ def step_3_to_14_a_case_of_tandi(story) -> Case:
     born = story.born(15, 40, before=-100)
     bayu = sari.registers_client(name="Bayu Pratama", sex="L", born=born, nik=story.nik(born, "L"))
     sari.adds_member(bayu, name="Sumiati", relation="parent", sex="P", is_guardian=True)
-    with story.refused("R13"):  # she has no competence abh; her supervisor lets her take it in
-        sari.opens_case(bayu, source="police", ppks=[3], source_note="B/123/FIKTIF")
-    leave = sari.asks_leave_to_open(bayu, ppks=[3], why="Hanya penerimaan; petugas piket.")
-    story.bagus.answers_leave(leave, reason="Penerimaan saja, lalu dialihkan.")
     case = sari.opens_case(bayu, source="police", ppks=[3], source_note="B/123/FIKTIF")
     # 3 | T-100 09:00 ratna | Penugasan: rudi accompanies the child
     story.at(-100, "09:00")

@@ -1,18 +1,16 @@
 """Reports, the opening of a case, the emergency path and consent."""
 
-from typing import Any
-
-from cases.assignment_rules import lift_for
 from cases.consent_points import POINTS
 from cases.consent_script import VERSION as SCRIPT
+from cases.models import Case
 from cases.services.assignments import assign_case
 from cases.services.consents import PurposeAnswer, Talk, record_consent
 from cases.services.emergencies import start_emergency
 from cases.services.intake import Intake, accept_report, close_case, open_case
-from cases.services.opening_leaves import ask_leave_to_open
 from cases.services.overrides import grant_override
 from cases.services.reports import assign_report, close_report, take_report
 from cases.services.tasks import create_task
+from cases.states import OverrideStatus
 from core.inbox import mark_read
 from core.models import Notice
 from pekso.demo import acts
@@ -55,22 +53,19 @@ def begin(act: acts.OpenCase, scene: Scene) -> None:
         source=act.source, source_note=act.note, presenting_problem=act.problem, risk=act.risk,
         urgency=act.urgency or act.risk, ppks=act.ppks, flags=act.flags,
     )  # fmt: skip
-    if scene.report is None and lift_for(by, ppks=act.ppks, flags=act.flags).rules:
-        _with_leave(scene, by, act)
     if scene.report is None:
         case = open_case(client=scene.client, by=by, intake=intake)
     else:
         case = accept_report(report=scene.report, client=scene.client, by=by, intake=intake)
     scene.case_id = case.pk
+    _answer_leave(scene, case)
 
 
-def _with_leave(scene: Scene, by: Any, act: acts.OpenCase) -> None:
-    """The supervisor lets somebody open the case in spite of R13 or R25."""
-    why = "Klien sudah mengenal dan mempercayainya."
-    leave = ask_leave_to_open(client=scene.client, by=by, ppks=act.ppks, flags=act.flags, why=why)
-    grant_override(
-        override=leave, by=scene.supervisor(), reason="Didampingi dan dibahas tiap pekan."
-    )
+def _answer_leave(scene: Scene, case: Case) -> None:
+    """The supervisor lets the worker keep what she opened in spite of R13 or R25."""
+    for asked in case.overrides.filter(status=OverrideStatus.ASKED):
+        reason = "Didampingi dan dibahas tiap pekan."
+        grant_override(override=asked, by=scene.supervisor(), reason=reason)
 
 
 @perform.register

@@ -1,7 +1,6 @@
 """Who works on a case: leave in spite of a rule, handovers, covers, ties, and ended access."""
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any
 
 from cases.models import (
@@ -68,21 +67,6 @@ class AssignmentVerbs(ActorBase):
         told = {"to": person_of(to).pk, "kind": kind, "reason": reason, "days": days}
         self.does(_leave_route(thing), thing.pk, **told)
         return AssignmentOverride.objects.filter(staff=person_of(to)).latest("asked_at")
-
-    def asks_leave_to_open(
-        self,
-        client: Any,
-        *,
-        ppks: Sequence[int] = (),
-        flags: Sequence[str] = (),
-        why: str = "Tidak ada pekerja lain.",
-    ) -> AssignmentOverride:
-        """Pendekatan awal › Minta izin supervisor, where R13 or R25 stands against opening the
-        case oneself; the supervisor answers it as every leave.
-        """
-        told = {"ppks": ",".join(map(str, ppks)), "flags": ",".join(flags)}
-        self.does("cases:open_leave", client.pk, reason=why, **told)
-        return AssignmentOverride.objects.filter(client=client).latest("asked_at")
 
     def assigns_in_emergency(
         self,
