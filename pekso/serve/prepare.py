@@ -1,7 +1,8 @@
 """Steps before serving: `python -m pekso.serve.prepare tables|demo|log-ins`.
 
-`tables` (as the owner): migrations, cache table, regions, static files. `demo` (as the app, so
-that its rights are proven): the demonstration in an empty database. `log-ins`: its people.
+`tables` (as the owner): migrations, cache table, regions, keys, grants, static files. `demo` (as
+the app, so that its rights are proven): the demonstration in an empty database. `log-ins`: its
+people.
 """
 
 import hashlib
@@ -22,6 +23,7 @@ def tables() -> None:
     call_command("createcachetable")
     call_command("load_regions")
     call_command("rotate_keys", verbosity=0)
+    call_command("sync_access")
     collect_static_when_changed()
 
 
