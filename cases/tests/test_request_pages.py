@@ -62,7 +62,8 @@ def test_the_officer_sees_every_request_by_number_and_opens_no_file(cast, office
     inside = reverse("clients:request_detail", args=[client.pk, item.pk])
     assert browser.get(inside).status_code == 404
     assert browser.get(reverse("clients:detail", args=[client.pk])).status_code == 404
-    assert not AccessEvent.objects.filter(actor=officer).exists()
+    events = AccessEvent.objects.filter(actor=officer)
+    assert set(events.values_list("outcome", flat=True)) == {"denied"}
 
 
 def test_the_officer_refuses_and_erases_formally(cast, officer, today, enter):
