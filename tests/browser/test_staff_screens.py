@@ -30,7 +30,7 @@ Sari Wulandari;sari@contoh.invalid;LKS-BH;pekerja sosial;
 def office(cast, monkeypatch):
     """A Thursday morning: invitations wait, somebody is away, and a list was read."""
     monkeypatch.setattr(clock, "now", lambda: moment(0, "09:10").astimezone(dt.UTC))
-    open_case_for(cast.dewi)
+    cast.case = open_case_for(cast.dewi)
     open_case_for(cast.tandi)
     record_leave(
         staff=cast.made, starts_on=moment(-1).date(), ends_on=moment(4).date(), reason="annual",
@@ -68,11 +68,31 @@ def screens(cast):
         "staf-impor-pratinjau": page("import_detail", cast.table.pk),
         "staf-unit": page("unit_list"),
         "staf-unit-baru": page("unit_new"),
+        "staf-atur-ulang": page("factor_reset", bagus),
+        "staf-riwayat": page("staff_history", dewi),
+        "penyelia": page("staff_line"),
+        "penyelia-pengganti": page("acting_new"),
+        "kebocoran": page("breach_list"),
+        "kebocoran-baru": page("breach_new"),
+    }
+
+
+def about_cases(cast):
+    """The same of the screens on which an admin gives cases to workers."""
+    case = [cast.case.pk]
+    return {
+        "admin-hari-ini": reverse("home"),
+        "admin-laporan": reverse("cases:report_admin_list"),
+        "admin-beban": reverse("cases:caseload"),
+        "admin-tugaskan": reverse("cases:assign", args=case),
+        "admin-akses-kasus": reverse("cases:access", args=case),
+        "admin-akses-staf": reverse("cases:access_of_staff", args=[cast.dewi.pk]),
+        "admin-sesi": reverse("session_list"),
     }
 
 
 def test_the_screens_of_staff_are_sound_and_drawn(browser_at, office):
-    everything = screens(office)
+    everything = {**screens(office), **about_cases(office)}
     faults = []
     for width in (390, 1280):
         ratna = browser_at(width, Staff.objects.get(username="ratna"))
