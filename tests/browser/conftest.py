@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -70,6 +72,22 @@ def log_in(context: BrowserContext, address: str, person: object) -> None:
     )
 
 
+def wait_for_last_answer(longest: float = 10.0) -> None:
+    """A closed page may leave a request with the server, a draft for instance; emptying the tables
+    meanwhile would be a deadlock. Returns when nothing works on the database in two looks running.
+    """
+    quiet, until = 0, time.monotonic() + longest
+    while quiet < 2 and time.monotonic() < until:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                " AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+                " AND state <> 'idle'"
+            )
+            quiet = quiet + 1 if cursor.fetchone() == (0,) else 0
+        time.sleep(0.1)
+
+
 @pytest.fixture
 def browser_at(chromium: Browser, live_server) -> Iterator[Callable[..., Visit]]:
     """browser_at(width, person=None) -> a Visit at that width, logged in as that person."""
@@ -92,3 +110,4 @@ def browser_at(chromium: Browser, live_server) -> Iterator[Callable[..., Visit]]
     yield start
     for context in contexts:
         context.close()
+    wait_for_last_answer()
