@@ -52,6 +52,7 @@ def test_who_lacks_the_competence_takes_the_client_in_and_the_supervisor_is_aske
     shown = enter(cast.bagus).get(decide).content.decode()
     assert "Napza" in shown
     assert 'name="days"' not in shown
+    assert "Dibuka sendiri" in shown
     assert case.client.name not in shown
 
 
